@@ -1,0 +1,43 @@
+import type { Path } from '../plan/plan';
+
+/** How the preview colours a piece of text. */
+export type TokenKind = 'comment' | 'key' | 'text' | 'word' | 'number' | 'reference' | 'punctuation' | 'plain';
+
+export type Token = {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** The answer this text comes from. */
+  readonly from?: Path;
+  /** On the name of a setting: its path in Canton's key tree, where the reason for the line stands. */
+  readonly key?: string;
+};
+
+export type Line = readonly Token[];
+
+export type MediaType =
+  | 'application/hocon'
+  | 'application/json'
+  | 'text/markdown'
+  | 'text/x-shellscript'
+  | 'text/plain';
+
+/** What a file is, before anyone has asked for its text. */
+export type Outline = {
+  /** Stable while answers change: `node-0`, `shared`, `readme`. */
+  readonly id: string;
+  /** Name in the bundle; safe on every file system. */
+  readonly path: string;
+  readonly mediaType: MediaType;
+  /** One sentence for the operator: what to do with it. */
+  readonly purpose: string;
+  /** Indices of the nodes it configures; an error in their answers stops its download. */
+  readonly nodes: readonly number[];
+};
+
+/** A file of the bundle. */
+export type Artefact = Outline & { readonly lines: readonly Line[] };
+
+/** The file's exact text: lines end in a newline, the last one too. */
+export function textOf(artefact: { readonly lines: readonly Line[] }): string {
+  return artefact.lines.map((line) => `${line.map((token) => token.text).join('')}\n`).join('');
+}

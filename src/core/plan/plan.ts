@@ -1,0 +1,65 @@
+import { releases } from '../canton/releases';
+import { Answer, Kms } from './kms';
+import { Node } from './node';
+import { z } from './z';
+
+/** What the operator came for. Tasks join as they are built. */
+export const Task = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('new') })]);
+export type Task = z.infer<typeof Task>;
+
+export const Output = z.strictObject({
+  layout: z.enum(['one-file', 'file-per-node']),
+  comments: z.boolean(),
+  explicitDefaults: z.boolean(),
+});
+export type Output = z.infer<typeof Output>;
+
+/** Highest number of nodes a plan may hold. */
+export const maxNodes = 2_000;
+
+/**
+ * Everything an operator has decided. Choices are discriminated unions, so a state that makes no sense can't be written
+ * down; texts stand as typed ({@link Answer}), and what is wrong with them is a finding.
+ */
+export const Plan = z
+  .strictObject({
+    version: z.literal(1),
+    name: z.string().max(120),
+    release: z.enum(releases),
+    task: Task,
+    /** The first one is used unless a node names another. */
+    kms: z.array(Kms).min(1).max(20),
+    nodes: z.array(Node).max(maxNodes),
+    /** `canton.parameters.non-standard-config`: the operator's consent to settings that Canton guards with it. */
+    nonStandardConfig: z.boolean(),
+    /** `crypto.enable-experimental` (3.6): for all nodes of the plan or none, since one alone would shut out the rest. */
+    enableExperimental: z.boolean(),
+    /** File for the KMS audit lines, given to Canton on the start line; empty: they go to the main log. */
+    kmsLogFile: Answer,
+    output: Output,
+  })
+  .superRefine((plan, context) => {
+    const ids = plan.kms.map((kms) => kms.id);
+    if (new Set(ids).size < ids.length) {
+      context.addIssue({ code: 'custom', path: ['kms'], message: 'Two KMS have the same id.' });
+    }
+    plan.nodes.forEach((node, index) => {
+      if (node.custody.type !== 'none' && !ids.includes(node.custody.kms)) {
+        const path = ['nodes', index, 'custody', 'kms'];
+        context.addIssue({ code: 'custom', path, message: 'The node names a KMS that the plan does not have.' });
+      }
+    });
+  });
+export type Plan = z.infer<typeof Plan>;
+
+/**
+ * The place of an answer in a plan, as a dotted path: `kms.0.region`, `nodes.2.custody.wrapperKey.id`. Fields, findings
+ * and lines of files meet through it.
+ */
+export type Path = string;
+
+/** The KMS that holds or wraps a node's keys; none for a node without one. */
+export function kmsOf(plan: Plan, node: Node): Kms | undefined {
+  const { custody } = node;
+  return custody.type === 'none' ? undefined : plan.kms.find((kms) => kms.id === custody.kms);
+}
