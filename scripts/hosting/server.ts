@@ -87,7 +87,7 @@ function readFiles(root: string, base: string): ReadonlyMap<string, StaticFile> 
     const onDisk = join(entry.parentPath, entry.name);
     const path = onDisk.slice(join(root, sep).length).replaceAll(sep, '/');
     const bytes = readFileSync(onDisk);
-    const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+    const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     files.set(base + path, { path, bytes, tag });
   }
   const page = files.get(`${base}index.html`);
