@@ -1,0 +1,86 @@
+package com.typesafe.config.impl;
+
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigRenderOptions;
+import java.util.Set;
+import java.util.TreeSet;
+import org.teavm.jso.JSObject;
+import wizard.hocon.Budget;
+
+/** Turns a value of the library into the plain JavaScript objects that `hocon.d.ts` describes. */
+final class ToJs {
+    private final Set<String> files;
+
+    /** files: the names an origin may speak of. */
+    ToJs(Set<String> files) {
+        this.files = files;
+    }
+
+    JSObject value(AbstractConfigValue value) {
+        Budget.spend(1);
+        JSObject origin = origin(value.origin());
+        if (value instanceof Unmergeable) {
+            String name = value instanceof ConfigReference ? ((ConfigReference) value).expression().path().render() : null;
+            return Js.reference(name, render(value), origin);
+        }
+        if (value instanceof SimpleConfigObject) {
+            JSObject fields = Js.map();
+            for (String key : new TreeSet<>(((SimpleConfigObject) value).keySet())) {
+                Js.put(fields, key, value(((SimpleConfigObject) value).attemptPeekWithPartialResolve(key)));
+            }
+            return Js.object(fields, origin);
+        }
+        if (value instanceof SimpleConfigList) {
+            JSObject items = Js.array();
+            for (Object item : (SimpleConfigList) value) {
+                Js.push(items, value((AbstractConfigValue) item));
+            }
+            return Js.list(items, origin);
+        }
+        if (value instanceof ConfigString) {
+            return Js.string(value.transformToString(), ((ConfigString) value).wasQuoted(), origin);
+        }
+        if (value instanceof ConfigNumber) {
+            Number number = ((ConfigNumber) value).unwrapped();
+            return Js.number(number.doubleValue(), number.toString(), value.transformToString(), origin);
+        }
+        if (value instanceof ConfigBoolean) {
+            return Js.bool(((ConfigBoolean) value).unwrapped(), origin);
+        }
+        return Js.nil(origin);
+    }
+
+    JSObject origin(ConfigOrigin origin) {
+        String[] place = place((SimpleConfigOrigin) origin);
+        return place == null ? Js.nowhere() : Js.place(place[0], Integer.parseInt(place[1]));
+    }
+
+    /** File and line, or null where there is none. What several files made together counts to the one that had the last word. */
+    String[] place(SimpleConfigOrigin origin) {
+        String description = origin.description();
+        if (description.startsWith(SimpleConfigOrigin.MERGE_OF_PREFIX)) {
+            description = description.substring(SimpleConfigOrigin.MERGE_OF_PREFIX.length());
+        }
+        String found = null;
+        for (String file : files) {
+            if (description.startsWith(file + ": ") && (found == null || file.length() > found.length())) {
+                found = file;
+            }
+        }
+        if (found == null) {
+            return null;
+        }
+        int start = found.length() + 2;
+        int end = start;
+        while (end < description.length() && description.charAt(end) >= '0' && description.charAt(end) <= '9') {
+            end++;
+        }
+        return end == start ? null : new String[] {found, description.substring(start, end)};
+    }
+
+    private static String render(AbstractConfigValue value) {
+        StringBuilder text = new StringBuilder();
+        value.render(text, 0, false, ConfigRenderOptions.concise());
+        return text.toString();
+    }
+}
