@@ -1,0 +1,48 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { Path } from '../core/plan/plan';
+import { createFieldFocus, type FieldFocus, fieldOf, showField, useNavigate } from './navigation';
+import { stepOf } from './steps';
+
+export const FieldFocusContext = createContext<FieldFocus>(createFieldFocus());
+
+/** The path of the answer whose field has, or last had, the focus. */
+export function useFocusedPath(): Path | undefined {
+  const focus = useContext(FieldFocusContext);
+  return useSyncExternalStore(focus.subscribe, focus.focused, focus.focused);
+}
+
+/**
+ * The answer somebody asked to be led to, for steps that show only some of their fields at once (tabs, an editor for one
+ * node): show the part that holds it, and the focus follows by itself.
+ */
+export function useWantedPath(): Path | undefined {
+  const focus = useContext(FieldFocusContext);
+  return useSyncExternalStore(focus.subscribe, focus.wanted, focus.wanted);
+}
+
+/** Leads to the field of an answer, in whichever step it stands. */
+export function useGoTo(): (path: Path) => void {
+  const focus = useContext(FieldFocusContext);
+  const navigate = useNavigate();
+  return (path) => {
+    focus.want(path);
+    navigate(stepOf(path));
+  };
+}
+
+/** Gives the focus to the wanted field as soon as it is on the page. Rendered once, after the step. */
+export function useArrival(root: () => HTMLElement | null): void {
+  const focus = useContext(FieldFocusContext);
+  const wanted = useWantedPath();
+  useEffect(() => {
+    const element = root();
+    if (wanted === undefined || element === null) return;
+    const frame = requestAnimationFrame(() => {
+      const field = fieldOf(element, wanted);
+      if (field === undefined) return;
+      focus.want(undefined);
+      showField(field);
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+}
