@@ -11,6 +11,9 @@ export interface Check {
   readonly report?: { readonly format: ReportFormat; readonly file: string };
 }
 
+/** After this many milliseconds a check that hangs is stopped and has failed. */
+const patience = 12 * 60_000;
+
 /** Where reports lie; git ignores it. */
 export const reports = 'test-results';
 
@@ -27,7 +30,11 @@ export function runChecks(checks: readonly Check[]): Outcome[] {
       rmSync(report.file, { force: true });
       mkdirSync(dirname(report.file), { recursive: true });
     }
-    const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const { status, error } = spawnSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      timeout: patience,
+    });
     if (error !== undefined) console.error(`${program} didn't run: ${error.message}`);
     return judgeRun(name, status === 0, report);
   });
