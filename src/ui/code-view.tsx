@@ -1,0 +1,212 @@
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { classNames } from './class-names';
+
+export type CodeToken = { readonly kind: string; readonly text: string };
+export type CodeLine = readonly CodeToken[];
+
+/** Lines are drawn in pieces of this many, and only the pieces near the view: a file may have 30,000 of them. */
+const piece = 120;
+
+/** Height of a line in pixels, 1.5rem at the browser's own font size; only pieces out of sight rely on it. */
+const lineHeight = 24;
+
+/**
+ * A file: numbered lines of coloured tokens. Lines that come from an answer can be chosen: by a click anywhere on them,
+ * or from the keyboard, where the list is one tab stop and the arrow keys move inside.
+ */
+export function CodeView(props: {
+  label: string;
+  lines: readonly CodeLine[];
+  isMarked: (index: number) => boolean;
+  isChoosable: (index: number) => boolean;
+  onChoose: (index: number) => void;
+  /** The line that is explained, and the explanation, shown under it. */
+  explained?: number | undefined;
+  explanation?: ReactNode;
+  /** For prose: long lines wrap. */
+  wrap?: boolean;
+}) {
+  const { label, lines, isMarked, isChoosable, onChoose, explained, explanation, wrap = false } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const [current, setCurrent] = useState(0);
+  const tabStop = isChoosable(current) ? current : (explained ?? lines.findIndex((_, index) => isChoosable(index)));
+  const pieces = Array.from({ length: Math.ceil(lines.length / piece) }, (_, index) => index * piece);
+
+  // A click anywhere on a line counts, unless it ends a selection; the button at its number is for everybody else.
+  useEffect(() => {
+    const element = scroller.current;
+    const choose = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || event.target.closest('button, a') !== null) return;
+      const index = Number(event.target.closest('[data-choosable]')?.getAttribute('data-line') ?? Number.NaN);
+      if (!Number.isNaN(index) && getSelection()?.isCollapsed !== false) onChoose(index);
+    };
+    element?.addEventListener('click', choose);
+    return () => element?.removeEventListener('click', choose);
+  }, [onChoose]);
+
+  useEffect(() => {
+    if (explained !== undefined && scroller.current !== null) bringIntoView(scroller.current, explained);
+  }, [explained]);
+
+  return (
+    <section
+      ref={scroller}
+      aria-label={label}
+      // A region that scrolls must be reachable without a pointer.
+      tabIndex={tabStop === -1 ? 0 : undefined}
+      className="@container min-h-0 grow overflow-auto bg-surface py-2.5 font-mono text-code leading-6"
+    >
+      <ol className={wrap ? undefined : 'w-max min-w-full'}>
+        {pieces.map((start) => (
+          <Piece key={start} lines={Math.min(piece, lines.length - start)} first={start === 0}>
+            {() =>
+              lines.slice(start, start + piece).map((line, offset) => {
+                const index = start + offset;
+                return (
+                  <Line
+                    // A line is what stands at its number; it has no other identity.
+                    key={`line ${index}`}
+                    index={index}
+                    line={line}
+                    wrap={wrap}
+                    marked={isMarked(index)}
+                    choosable={isChoosable(index)}
+                    tabStop={index === tabStop}
+                    onChoose={onChoose}
+                    onCurrent={setCurrent}
+                    explanation={index === explained ? explanation : undefined}
+                  />
+                );
+              })
+            }
+          </Piece>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A run of lines, drawn once it comes near the view. */
+function Piece({ lines, first, children }: { lines: number; first: boolean; children: () => ReactNode }) {
+  const place = useRef<HTMLLIElement>(null);
+  const [near, setNear] = useState(first);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  if (near) return children();
+  return <li ref={place} style={{ height: lines * lineHeight }} />;
+}
+
+type LineProps = {
+  index: number;
+  line: CodeLine;
+  wrap: boolean;
+  marked: boolean;
+  choosable: boolean;
+  tabStop: boolean;
+  onChoose: (index: number) => void;
+  onCurrent: (index: number) => void;
+  explanation: ReactNode;
+};
+
+const Line = memo(function Line(props: LineProps) {
+  const { index, line, wrap, marked, choosable, tabStop, onChoose, onCurrent, explanation } = props;
+  const number =
+    'w-12 shrink-0 border-r border-line pr-3 text-right text-code-comment select-none before:content-[attr(data-number)]';
+  return (
+    <li>
+      <div
+        data-line={index}
+        data-choosable={choosable || undefined}
+        className={classNames(
+          'flex pr-3.5',
+          marked ? 'bg-mark' : choosable && 'hover:bg-sunken',
+          choosable && 'cursor-pointer',
+        )}
+      >
+        {choosable ? (
+          <button
+            type="button"
+            data-number={index + 1}
+            aria-label={`Line ${index + 1}: go to its answer`}
+            tabIndex={tabStop ? 0 : -1}
+            className={number}
+            onClick={() => onChoose(index)}
+            onFocus={() => onCurrent(index)}
+            onKeyDown={move}
+          />
+        ) : (
+          <span data-number={index + 1} aria-hidden="true" className={number} />
+        )}
+        <code
+          className={classNames(
+            'pl-2.5 text-[1em]',
+            wrap ? 'min-w-0 break-words whitespace-pre-wrap' : 'whitespace-pre',
+          )}
+        >
+          <Tokens line={line} />
+        </code>
+      </div>
+      {explanation !== undefined && (
+        <div className="sticky left-0 max-w-[100cqw] border-y border-line bg-surface py-1.5 pr-3.5 pl-12 font-sans text-mid">
+          {explanation}
+        </div>
+      )}
+    </li>
+  );
+}, sameLine);
+
+function Tokens({ line }: { line: CodeLine }) {
+  const spans: ReactNode[] = [];
+  for (const token of line) {
+    // A token is what stands at its place; it has no other identity.
+    spans.push(
+      <span key={spans.length} className={`code-${token.kind}`}>
+        {token.text}
+      </span>,
+    );
+  }
+  return spans;
+}
+
+function sameLine(a: LineProps, b: LineProps): boolean {
+  const { line: lineA, ...restA } = a;
+  const { line: lineB, ...restB } = b;
+  if (lineA !== lineB && !sameTokens(lineA, lineB)) return false;
+  return (
+    restA.index === restB.index &&
+    restA.wrap === restB.wrap &&
+    restA.marked === restB.marked &&
+    restA.choosable === restB.choosable &&
+    restA.tabStop === restB.tabStop &&
+    restA.onChoose === restB.onChoose &&
+    restA.explanation === restB.explanation
+  );
+}
+
+/** Whether two lines look the same. */
+export function sameTokens(a: CodeLine, b: CodeLine): boolean {
+  return a.length === b.length && a.every((token, at) => token.text === b[at]?.text && token.kind === b[at].kind);
+}
+
+/** The arrow keys move between the lines that can be chosen. */
+function move(event: KeyboardEvent<HTMLButtonElement>): void {
+  const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
+  const at = buttons.indexOf(event.currentTarget);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[to]?.focus();
+}
+
+function bringIntoView(scroller: HTMLElement, index: number): void {
+  const line = scroller.querySelector(`[data-line="${index}"]`);
+  if (line === null) scroller.scrollTop = index * lineHeight - scroller.clientHeight / 3;
+  else line.scrollIntoView({ block: 'nearest' });
+}
