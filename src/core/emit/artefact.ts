@@ -32,7 +32,15 @@ export type Outline = {
   readonly purpose: string;
   /** Indices of the nodes it configures; an error in their answers stops its download. */
   readonly nodes: readonly number[];
+  /** Whether an error in any of its nodes stops it, or, for a file that serves several, only errors in all of them. */
+  readonly stoppedBy: 'any' | 'all';
 };
+
+/** Whether a file must not leave the wizard when errors touch these nodes. */
+export function isStopped(outline: Outline, touched: ReadonlySet<number>): boolean {
+  if (outline.stoppedBy === 'any') return outline.nodes.some((node) => touched.has(node));
+  return outline.nodes.length > 0 && outline.nodes.every((node) => touched.has(node));
+}
 
 /** A file of the bundle. */
 export type Artefact = Outline & { readonly lines: readonly Line[] };

@@ -1,0 +1,30 @@
+import type { Plan } from '../plan/plan';
+import type { Artefact, Outline } from './artefact';
+import type { File } from './file';
+import { type Settings, settingsOf } from './settings';
+import { hoconFiles } from './targets/hocon-files';
+
+/** Every file a plan comes to, in the order a person would read them. */
+function files(settings: Settings): readonly File[] {
+  return hoconFiles(settings);
+}
+
+/** Which files there are, without writing any of them. */
+export function outline(plan: Plan): readonly Outline[] {
+  return files(settingsOf(plan)).map((file) => file.outline);
+}
+
+/** One file, as a keystroke needs it; `undefined` when the plan has no file of that id (any more). */
+export function emitOne(plan: Plan, id: string): Artefact | undefined {
+  const file = files(settingsOf(plan)).find((candidate) => candidate.outline.id === id);
+  return file && artefact(file);
+}
+
+/** All files. Pure: the same plan gives the same bytes. */
+export function emit(plan: Plan): readonly Artefact[] {
+  return files(settingsOf(plan)).map(artefact);
+}
+
+function artefact(file: File): Artefact {
+  return { ...file.outline, lines: file.write() };
+}

@@ -1,0 +1,28 @@
+import { type CantonKey, defaultOf, find, knows } from '../../canton/keys';
+import type { Default, Key } from '../../canton/keys-model';
+import type { Release } from '../../canton/releases';
+
+/** A key as one release line has it. */
+export type KeyInLine = { readonly key: Key; readonly fallback: Default | undefined };
+
+const remembered = new Map<string, KeyInLine | undefined>();
+
+/**
+ * The key at a path, in a line that reads it; `undefined` where the line would refuse it. Remembered, since a thousand
+ * nodes ask the same few questions.
+ */
+export function lookUp(path: string, release: Release): KeyInLine | undefined {
+  const question = `${release} ${path}`;
+  if (!remembered.has(question)) remembered.set(question, ask(path, release));
+  return remembered.get(question);
+}
+
+function ask(path: string, release: Release): KeyInLine | undefined {
+  const key = find(path);
+  if (key === undefined || !isKey(path) || !knows(path, release)) return undefined;
+  return { key, fallback: defaultOf(path, release) };
+}
+
+function isKey(path: string): path is CantonKey {
+  return find(path) !== undefined;
+}
