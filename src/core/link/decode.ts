@@ -1,0 +1,65 @@
+import { isObject } from '../plan/json-object';
+import { upgrade } from '../plan/upgrade';
+import { fromBase64url } from './base64url';
+import { checksum } from './checksum';
+import { type Decoded, failed } from './decoded';
+import { inflate } from './deflate';
+import { heal } from './heal';
+import { parseJson } from './json';
+import { restore, type Shape } from './shape';
+import { v1 } from './versions/v1';
+
+/** The most characters that are looked at, twice what an address of ours may hold. */
+const longestLink = 16_384;
+/** The most bytes a link may unpack to: several times a plan with every node there may be. */
+const largestPlan = 1_048_576;
+
+const form = /^v(\d{1,4})\.([\s\S]*)$/;
+
+/**
+ * Opens a link: the part of an address that `encodeLink` made. The text may come from anybody: this never throws, stops
+ * at fixed sizes, and what it returns has passed the plan's schema.
+ */
+export async function decodeLink(text: string): Promise<Decoded> {
+  if (text.length > longestLink) {
+    return failed('too-long', 'The link is longer than any that the wizard makes. Ask the sender for the plan.json.');
+  }
+  const parts = form.exec(text);
+  if (parts === null) return failed('not-ours', 'This is not a link of the wizard.');
+  switch (Number(parts[1])) {
+    case 1:
+      return decode(text, v1);
+    default:
+      return failed(
+        'newer',
+        'The link was made with a newer wizard. Open it there, or ask for one made with this one.',
+      );
+  }
+}
+
+async function decode(text: string, shape: Shape): Promise<Decoded> {
+  const end = text.lastIndexOf('.');
+  const body = text.slice(0, end);
+  if (checksum(body) !== text.slice(end + 1)) {
+    return failed(
+      'damaged',
+      'The link was cut or damaged on its way. Ask the sender for it again, or for the plan.json.',
+    );
+  }
+  const difference = await unpack(body.slice(body.indexOf('.') + 1));
+  const upgraded = upgrade(isObject(difference) ? restore(shape, difference) : undefined);
+  switch (upgraded.type) {
+    case 'upgraded':
+      return heal(v1, upgraded.plan);
+    case 'newer':
+    case 'no-plan':
+      return failed('unreadable', 'The link holds no plan that the wizard could read. Ask the sender for it again.');
+  }
+}
+
+/** What the payload holds, nothing when it is not packed JSON. */
+async function unpack(payload: string): Promise<unknown> {
+  const packed = fromBase64url(payload);
+  const bytes = packed && (await inflate(packed, largestPlan));
+  return bytes && parseJson(new TextDecoder().decode(bytes))?.value;
+}
