@@ -1,0 +1,142 @@
+import { keyIdProblem, longestKeyId } from '../canton/key-ids';
+import { nodeNameProblem } from '../canton/node-names';
+import { unseenCharacter } from './characters';
+import { parseDuration } from './duration';
+import { Answer } from './kms';
+import type { z } from './z';
+
+/**
+ * What one answer must look like, each with a message that says what to write. Empty answers pass, except where a name
+ * can't be left out: whether an answer is needed is a question for the rules.
+ */
+export type Format = z.ZodType<string>;
+
+type Problem = string | undefined;
+type Check = (text: string) => Problem;
+
+/** No character that can't be seen. Blanks around an answer would reach the file, so they are refused too. */
+function seen(text: string): Problem {
+  const point = unseenCharacter(text);
+  if (point !== undefined) return `Remove the character ${point}: it can't be seen.`;
+  return text === text.trim() ? undefined : 'Remove the blank at the beginning or the end.';
+}
+
+function format(check: Check = () => undefined): Format {
+  return Answer.superRefine((text, context) => {
+    const message = text === '' ? check(text) : (seen(text) ?? check(text));
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** A format for answers that may be left out. */
+function optional(check: Check): Format {
+  return format((text) => (text === '' ? undefined : check(text)));
+}
+
+function matching(pattern: RegExp, message: string): Format {
+  return optional((text) => (pattern.test(text) ? undefined : message));
+}
+
+function upTo(length: number, what: string): Format {
+  return optional((text) =>
+    text.length > length
+      ? `Shorten it: ${what} has at most ${length} characters, these are ${text.length}.`
+      : undefined,
+  );
+}
+
+/** The first problem of a text, in the words of its format. */
+export function problemOf(shape: Format, text: string): string | undefined {
+  const result = shape.safeParse(text);
+  return result.success ? undefined : result.error.issues[0]?.message;
+}
+
+/** Any text that can be seen. */
+export const Text = format();
+
+export const NodeName = format(nodeNameProblem);
+
+export const Region = matching(/^\S+$/, 'Write a region without blanks, such as eu-central-1.');
+
+export const AccountNumber = matching(/^\d{12}$/, 'Write the twelve digits of the account, such as 123456789012.');
+
+export const LocationId = matching(
+  /^[a-z0-9-]+$/,
+  'Write a location in small letters, digits and hyphens, such as europe-west6 or global.',
+);
+
+export const ProjectId = matching(
+  /^[a-z0-9][a-z0-9.:-]*$/,
+  "Write the project's id (not its display name), such as acme-prod: small letters, digits and hyphens.",
+);
+
+export const KeyRingId = matching(
+  /^[A-Za-z0-9_-]{1,63}$/,
+  'Write only the name of the key ring, such as canton: at most 63 letters, digits, hyphens and underscores.',
+);
+
+/** The part that holds for key ids of every provider; what a provider adds is in `core/canton/key-ids.ts`. */
+export const KeyId = upTo(longestKeyId, 'a key id');
+
+export const AwsKeyId = optional((text) => problemOf(KeyId, text) ?? keyIdProblem('aws', text));
+export const GcpKeyId = optional((text) => problemOf(KeyId, text) ?? keyIdProblem('gcp', text));
+
+export const TagName = optional((text) => {
+  if (/^aws:/i.test(text)) return 'Choose a name that does not begin with aws: AWS keeps those for itself.';
+  return text.length > 128
+    ? `Shorten it: the name of a tag has at most 128 characters, these are ${text.length}.`
+    : undefined;
+});
+export const TagValue = upTo(256, 'the value of a tag');
+
+/** Canton holds durations in nanoseconds, in 64 bits: a longer one ends the loading with an exception. */
+const longestDuration = 106_751 * 86_400_000;
+
+function duration(from: 'zero' | 'above-zero', example: string, wholeSeconds = false): Format {
+  return optional((text) => {
+    const ms = parseDuration(text);
+    if (ms === undefined) return `Write a whole number and a unit (ms, s, m, h, d), such as ${example}.`;
+    if (ms === 0 && from === 'above-zero') return `Write a duration above zero, such as ${example}.`;
+    if (ms > longestDuration) return 'Write a shorter duration: Canton takes at most 106751d.';
+    if (wholeSeconds && ms % 1_000 !== 0)
+      return `Write whole seconds, such as ${example}: Canton 3.3 takes no fractions here.`;
+    return undefined;
+  });
+}
+
+export const Delay = duration('zero', '500ms');
+export const HealthCheckPeriod = duration('above-zero', '10s');
+export const SessionKeyDuration = duration('above-zero', '5m');
+export const SessionKeyDurationOrZero = duration('zero', '2m');
+export const SessionKeyWholeSeconds = duration('above-zero', '5m', true);
+
+const largestWhole = 2_147_483_647;
+
+function whole(from: 0 | 1, example: string): Format {
+  return optional((text) => {
+    const plain = /^(0|[1-9]\d{0,9})$/.test(text) ? Number(text) : undefined;
+    if (plain !== undefined && from <= plain && plain <= largestWhole) return undefined;
+    return `Write a whole number from ${from} to ${largestWhole}, such as ${example}.`;
+  });
+}
+
+export const MaxRetries = whole(0, '20');
+export const Parallelism = whole(1, '10');
+
+export const VariableName = matching(
+  /^[A-Za-z_][A-Za-z0-9_]*$/,
+  'Write the name of an environment variable, such as HSM_PIN: letters, digits and underscores, no digit first. Never the secret itself.',
+);
+
+/** As JSON writes numbers: HOCON rewrites other spellings, and an account number would lose its leading zero. */
+export const DriverNumber = matching(
+  /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/,
+  'Write a plain number, such as 3 or 0.5, without a leading zero; for anything else choose text.',
+);
+
+/** A driver's own text may begin or end with a blank; it may not hold what can't be seen. */
+export const DriverText: Format = Answer.superRefine((text, context) => {
+  const point = unseenCharacter(text);
+  if (point !== undefined)
+    context.addIssue({ code: 'custom', message: `Remove the character ${point}: it can't be seen.` });
+});
