@@ -155,10 +155,3 @@ const driver = {
 } as const satisfies Keys;
 
 export const kmsVariants = { aws, gcp, driver } as const satisfies Record<string, Keys>;
-
-/** What holds when `retries.failures` or `retries.create-key-check` isn't written. Source: {@link backoffDefaultSource}. */
-export const backoffDefaults = {
-  failures: { 'initial-delay': '500ms', 'max-delay': '10s', 'max-retries': 2147483647 },
-  'create-key-check': { 'initial-delay': '100ms', 'max-delay': '10s', 'max-retries': 20 },
-} as const;
-export const backoffDefaultSource = source;

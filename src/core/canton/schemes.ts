@@ -46,6 +46,26 @@ const spans: Partial<Record<Scheme, Span>> = {
   'ecies-hkdf-hmac-sha-256-aes-128-gcm': { until: '3.3' },
 };
 
+const logNames: Record<Scheme, string> = {
+  'ed-25519': 'Ed25519',
+  'ec-dsa-sha-256': 'EC-DSA-SHA256',
+  'ec-dsa-sha-384': 'EC-DSA-SHA384',
+  'ml-dsa-65': 'ML-DSA-65',
+  'ec-curve-25519': 'EC-Curve25519',
+  'ec-p-256': 'EC-P256',
+  'ec-p-384': 'EC-P384',
+  'ec-secp-256k-1': 'EC-Secp256k1',
+  'ecies-hkdf-hmac-sha-256-aes-128-cbc': 'ECIES_HMAC256_AES128-CBC',
+  'ecies-hkdf-hmac-sha-256-aes-128-gcm': 'ECIES_HMAC256_AES128-GCM',
+  'rsa-oaep-sha-256': 'RSA-OAEP-SHA256',
+  'rsa-2048': 'RSA-2048',
+};
+
+/** What Canton's log and console call a scheme, so that an operator can search for it. */
+export function loggedAs(scheme: Scheme): string {
+  return logNames[scheme];
+}
+
 /** The lines whose configuration reader knows the scheme's name. */
 export function spanOf(scheme: Scheme): Span {
   return spans[scheme] ?? {};

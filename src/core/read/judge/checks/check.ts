@@ -1,0 +1,19 @@
+import type { NodeKey } from '../../../canton/keys';
+import type { Release } from '../../../canton/releases';
+import type { NodeConfig, ProcessConfig } from '../values';
+
+/** Canton as its company sells it, or as its repository builds it: a few checks differ. */
+export type Edition = 'enterprise' | 'open-source';
+
+export type CheckContext = {
+  readonly release: Release;
+  readonly edition: Edition;
+  readonly process: ProcessConfig;
+  /** Reports what Canton would refuse, at the key it concerns. */
+  readonly refuse: (key: NodeKey, message: string) => void;
+  /** Reports an exception that Canton doesn't catch. */
+  readonly crash: (key: NodeKey, message: string) => void;
+};
+
+/** Looks at one node after reading, as one of Canton's validations does. */
+export type Check = (node: NodeConfig, context: CheckContext) => void;
