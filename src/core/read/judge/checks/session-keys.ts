@@ -1,9 +1,9 @@
 import { sessionSigningKeysAt } from '../../../canton/keys';
-import { loggedAs, type Scheme, schemesOf } from '../../../canton/schemes';
+import { isKnown, loggedAs, type Scheme, schemesOf } from '../../../canton/schemes';
 import { code, type Source } from '../../../canton/sources';
 import { flagAt, kindOf, textAt } from '../values';
 import type { Check } from './check';
-import { effectiveAllowed, providerOf, setOf } from './node-schemes';
+import { providerOf, setOf, written } from './node-schemes';
 import { refusedSchemes } from './start-schemes';
 
 export const sessionKeysSource: Source = code('appConfig', 'ConfigValidations.scala');
@@ -32,22 +32,22 @@ export const sessionKeysNeedKms: Check = (node, { release, process, refuse }) =>
 };
 
 /**
- * The schemes of session keys must be among those the node allows. 3.4 looks at every node whose provider is a KMS,
- * even where session keys are off; 3.3 and 3.4 take a node whose schemes don't hold together as allowing nothing.
+ * The schemes of session keys must be among those the node allows. 3.3 and 3.4 take a node whose schemes don't hold
+ * together as allowing nothing.
  */
-export const sessionKeySchemes: Check = (node, context) => {
-  const { release, refuse, process } = context;
+export const sessionKeySchemes: Check = (node, { release, refuse, process }) => {
   const at = sessionSigningKeysAt(release);
-  const enabled = flagAt(node.values, `${at}.enabled`, release);
-  const withKms = providerOf(node, release) === 'kms' && (release === '3.3' || node.values.has('crypto.kms'));
+  if (!flagAt(node.values, `${at}.enabled`, release)) return;
   const old = release === '3.3' || release === '3.4';
-  const looks = release === '3.4' ? withKms : enabled && (withKms || (!old && process.nonStandardConfig));
-  if (!looks) return;
+  const withKms = providerOf(node, release) === 'kms' && (release === '3.3' || node.values.has('crypto.kms'));
+  if (!withKms && (old || !process.nonStandardConfig)) return;
   const allowsNothing = old && refusedSchemes(node, release) !== undefined;
   for (const { key, kind, what } of specs) {
     const chosen = textAt(node.values, `${at}.${key}`, release);
     const scheme = schemesOf[kind].find((name) => name === chosen);
-    const allowed: readonly Scheme[] = allowsNothing ? [] : effectiveAllowed(node, kind, release);
+    // Experimental schemes count in here, switched on or not.
+    const known: readonly Scheme[] = schemesOf[kind].filter((name) => isKnown(name, release));
+    const allowed: readonly Scheme[] = allowsNothing ? [] : (written(node, kind, release).allowed ?? known);
     if (scheme === undefined || allowed.includes(scheme)) continue;
     refuse(
       `${at}.${key}`,
