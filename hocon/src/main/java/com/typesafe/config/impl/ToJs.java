@@ -9,6 +9,9 @@ import wizard.hocon.Budget;
 
 /** Turns a value of the library into the plain JavaScript objects that `hocon.d.ts` describes. */
 final class ToJs {
+    /** A list that holds one list twice, that holds another twice, ... is small until it is walked. */
+    private static final int COST_OF_A_VALUE = 100;
+
     private final Set<String> files;
 
     /** files: the names an origin may speak of. */
@@ -17,7 +20,7 @@ final class ToJs {
     }
 
     JSObject value(AbstractConfigValue value) {
-        Budget.spend(1);
+        Budget.spend(COST_OF_A_VALUE);
         JSObject origin = origin(value.origin());
         if (value instanceof Unmergeable) {
             String name = value instanceof ConfigReference ? ((ConfigReference) value).expression().path().render() : null;
