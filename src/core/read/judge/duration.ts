@@ -4,7 +4,7 @@ import { longMax, parseDouble, parseLong, withoutWhitespace } from './java';
  * A duration as Canton reads it: nanoseconds, or endless. Canton counts them in 64 bits, which is 292 years.
  * Source: `scala.concurrent.duration.Duration(text)`, which Canton's readers call.
  */
-export type Duration = { readonly nanos: bigint } | 'endless' | 'endless-past' | 'not-a-number';
+export type Duration = { readonly nanos: bigint } | { readonly endless: 'ahead' | 'back' | 'undefined' };
 
 const units = new Map<string, bigint>(
   [
@@ -19,14 +19,14 @@ const units = new Map<string, bigint>(
 );
 
 const words = new Map<string, Duration>([
-  ['Inf', 'endless'],
-  ['PlusInf', 'endless'],
-  ['+Inf', 'endless'],
-  ['Duration.Inf', 'endless'],
-  ['MinusInf', 'endless-past'],
-  ['-Inf', 'endless-past'],
-  ['Duration.MinusInf', 'endless-past'],
-  ['Duration.Undefined', 'not-a-number'],
+  ['Inf', { endless: 'ahead' }],
+  ['PlusInf', { endless: 'ahead' }],
+  ['+Inf', { endless: 'ahead' }],
+  ['Duration.Inf', { endless: 'ahead' }],
+  ['MinusInf', { endless: 'back' }],
+  ['-Inf', { endless: 'back' }],
+  ['Duration.MinusInf', { endless: 'back' }],
+  ['Duration.Undefined', { endless: 'undefined' }],
 ]);
 
 export const tooLong = 'Duration is limited to +-(2^63-1)ns (ca. 292 years)';
@@ -60,8 +60,8 @@ function fraction(number: string, unit: bigint): ParsedDuration {
     return { ok: false, reason: number === '' ? 'empty String' : `For input string: "${number}"`, crash: false };
   }
   const nanos = value * Number(unit);
-  if (Number.isNaN(nanos)) return { ok: true, duration: 'not-a-number' };
-  if (!Number.isFinite(nanos)) return { ok: true, duration: nanos > 0 ? 'endless' : 'endless-past' };
+  if (Number.isNaN(nanos)) return { ok: true, duration: { endless: 'undefined' } };
+  if (!Number.isFinite(nanos)) return { ok: true, duration: { endless: nanos > 0 ? 'ahead' : 'back' } };
   if (Math.abs(nanos) > 2 ** 63) return { ok: false, reason: tooLong, crash: true };
   const rounded = BigInt(Math.round(nanos));
   return bounded(rounded > longMax ? longMax : rounded);
@@ -71,19 +71,22 @@ const steps = [
   ['d', 86_400_000_000_000n],
   ['h', 3_600_000_000_000n],
   ['m', 60_000_000_000n],
-  ['s', 1_000_000_000n],
-  ['ms', 1_000_000n],
-  ['µs', 1_000n],
-  ['ns', 1n],
 ] as const;
+const second = 1_000_000_000n;
 
-/** A duration in words short enough for a message: `2m 30s`. */
+/** A duration as Canton's messages write it: `2m 30s`, `0.5s`. */
 export function formatDuration(nanos: bigint): string {
   const parts: string[] = [];
   let rest = nanos < 0n ? -nanos : nanos;
   for (const [name, size] of steps) {
     if (rest >= size) parts.push(`${rest / size}${name}`);
     rest %= size;
+  }
+  if (rest > 0n) {
+    const fraction = String(rest % second)
+      .padStart(9, '0')
+      .replace(/0+$/, '');
+    parts.push(`${rest / second}${fraction && `.${fraction}`}s`);
   }
   return (nanos < 0n ? '-' : '') + (parts.join(' ') || '0s');
 }

@@ -80,8 +80,8 @@ export function readDuration(value: HoconValue, type: DurationType): Scalar<Dura
 
 /** Why a duration is outside what its key takes. */
 function outside(duration: Duration, type: DurationType): string | undefined {
-  if (typeof duration === 'string') {
-    return type.endless && duration === 'endless' ? undefined : 'Duration is not a finite duration';
+  if ('endless' in duration) {
+    return type.endless && duration.endless === 'ahead' ? undefined : 'Duration is not a finite duration';
   }
   if (duration.nanos < 0n && type.from === 'zero') return `Duration ${formatDuration(duration.nanos)} is negative!`;
   if (duration.nanos <= 0n && type.from === 'above-zero') {

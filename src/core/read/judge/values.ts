@@ -51,5 +51,5 @@ export function nanosAt(values: Values, key: CantonKey, release: Release): bigin
   const written = values.get(key)?.value;
   if (typeof written === 'object' && 'nanos' in written) return written.nanos;
   const parsed = parseDuration(String(defaultOf(key, release)));
-  return parsed.ok && typeof parsed.duration === 'object' ? parsed.duration.nanos : 0n;
+  return parsed.ok && 'nanos' in parsed.duration ? parsed.duration.nanos : 0n;
 }

@@ -26,7 +26,7 @@ export const sessionKeysNeedKms: Check = (node, { release, process, refuse }) =>
   if ((release === '3.5' || release === '3.6') && (provider === 'jce' || !node.values.has('crypto.kms'))) {
     refuse(
       at,
-      'Session signing keys should only be enabled when using a KMS provider. Without one they take `non-standard-config = true`.',
+      'Session signing keys should only be enabled when using a KMS provider, unless canton.parameters.non-standard-config = yes.',
     );
   }
 };
