@@ -1,3 +1,4 @@
+import type { Source } from '../../canton/sources';
 import type { Origin } from '../hocon-value';
 
 /**
@@ -17,6 +18,8 @@ export type Problem = {
   readonly crash?: true;
   readonly file?: string;
   readonly line?: number;
+  /** Where the key or the check stands in Canton's source, if it is one that is known. */
+  readonly source?: Source;
 };
 
 /** The file and line of a problem, for those of its origin that are known. */

@@ -1,5 +1,6 @@
 import type { Key, Keys, KeyType, Section } from '../../canton/keys-model';
 import { holdsFor, type Release, releases } from '../../canton/releases';
+import type { Source } from '../../canton/sources';
 import type { HoconObject, HoconValue, Origin } from '../hocon-value';
 import { type Problem, pathOf, placed } from './problem';
 import {
@@ -38,7 +39,7 @@ export function readObject(keys: Keys, object: HoconObject, at: readonly string[
   for (const [name, key] of known) {
     const value = object.fields.get(name);
     if (value === undefined && key.required) {
-      refuse(reading, at, { ok: false, message: `Key not found: '${name}'.` }, object.origin);
+      refuse(reading, at, { ok: false, message: `Key not found: '${name}'.` }, object.origin, key.source);
     } else if (value !== undefined && !(value.type === 'null' && key.nullable)) {
       readKey(key, value, [...at, name], reading);
     }
@@ -65,16 +66,17 @@ function refuseUnknown(keys: Keys, name: string, value: HoconValue, at: readonly
       : lines.includes(reading.release)
         ? ` Only ${key.sections?.join(' and ')} have it.`
         : ` Canton ${lines.join(', ')} ${lines.length === 1 ? 'has' : 'have'} it here, ${reading.release} does not.`;
-  refuse(reading, [...at, name], { ok: false, message: `Unknown key.${hint}` }, value.origin);
+  refuse(reading, [...at, name], { ok: false, message: `Unknown key.${hint}` }, value.origin, key?.source);
 }
 
-function refuse(reading: Reading, at: readonly string[], refusal: Refusal, origin: Origin): void {
+function refuse(reading: Reading, at: readonly string[], refusal: Refusal, origin: Origin, source?: Source): void {
   reading.problems.push({
     stage: 'reading',
     path: pathOf([...reading.above, ...at]),
     message: refusal.message,
     ...(refusal.crash && { crash: true }),
     ...placed(origin),
+    ...(source && { source }),
   });
 }
 
@@ -89,7 +91,7 @@ function readKey(key: Key, value: HoconValue, at: readonly string[], reading: Re
   if (onlyNodeKnows) return;
   const read = readValue(key.type, value, at, reading);
   if (read.ok) reading.values.set(at.join('.'), { value: read.value, origin: value.origin });
-  else refuse(reading, at, read, value.origin);
+  else refuse(reading, at, read, value.origin, key.source);
 }
 
 function isOneWord({ kind }: KeyType): boolean {

@@ -1,5 +1,6 @@
 import type { NodeKey } from '../../../canton/keys';
 import type { Release } from '../../../canton/releases';
+import { code, type Source } from '../../../canton/sources';
 import type { NodeConfig, ProcessConfig } from '../values';
 
 /** Canton as its company sells it, or as its repository builds it: a few checks differ. */
@@ -15,5 +16,16 @@ export type CheckContext = {
   readonly crash: (key: NodeKey, message: string) => void;
 };
 
-/** Looks at one node after reading, as one of Canton's validations does. */
-export type Check = (node: NodeConfig, context: CheckContext) => void;
+/** One of Canton's checks of a node that was read. */
+export type Check = {
+  /** Where it stands in Canton's source. */
+  readonly source: (release: Release) => Source;
+  /** Looks at the node, and reports what Canton would refuse. */
+  readonly look: (node: NodeConfig, context: CheckContext) => void;
+};
+
+/** Where the validations stand that Canton makes after reading; 3.3 and 3.4 have them in another file. */
+export function validationSource(release: Release): Source {
+  const old = release === '3.3' || release === '3.4';
+  return code('appConfig', old ? 'CommunityConfigValidations.scala' : 'ConfigValidations.scala', release);
+}

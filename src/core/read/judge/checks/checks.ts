@@ -31,17 +31,19 @@ export function checkNodes(
 ): readonly Problem[] {
   return nodes.flatMap((node) => {
     const problems: Problem[] = [];
-    const report = (key: NodeKey, message: string, crash?: true) => {
-      problems.push({
-        stage,
-        path: pathOf([...node.above, ...key.split('.')]),
-        message,
-        ...(crash && { crash }),
-        ...placed(originOf(node, key)),
-      });
-    };
-    const crash = (key: NodeKey, message: string) => report(key, message, true);
-    for (const check of checks) check(node, { ...context, refuse: report, crash });
+    for (const { source, look } of checks) {
+      const report = (key: NodeKey, message: string, crash?: true) => {
+        problems.push({
+          stage,
+          path: pathOf([...node.above, ...key.split('.')]),
+          message,
+          ...(crash && { crash }),
+          ...placed(originOf(node, key)),
+          source: source(context.release),
+        });
+      };
+      look(node, { ...context, refuse: report, crash: (key, message) => report(key, message, true) });
+    }
     return problems;
   });
 }

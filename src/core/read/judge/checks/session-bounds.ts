@@ -1,28 +1,28 @@
 import type { NodeKey } from '../../../canton/keys';
 import type { Release } from '../../../canton/releases';
-import { code, type Source } from '../../../canton/sources';
 import { formatDuration } from '../duration';
 import { longMax } from '../java';
 import { flagAt, type NodeConfig, nanosAt } from '../values';
-import type { Check } from './check';
-
-export const sessionBoundsSource: Source = code('appConfig', 'ConfigValidations.scala');
+import { type Check, validationSource } from './check';
 
 const at = 'crypto.session-signing-keys';
 
 /** From 3.5 the durations of session signing keys must fit together. */
-export const sessionKeyBounds: Check = (node, { release, process, refuse, crash }) => {
-  if (release === '3.3' || release === '3.4') return;
-  const durations = durationsOf(node, release);
-  const overflow = overflowOf(durations);
-  if (overflow !== undefined) {
-    crash(overflow.key, overflow.message);
-    return;
-  }
-  const unchecked = flagAt(node.values, `${at}.disable-bound-checks`, release);
-  if (!flagAt(node.values, `${at}.enabled`, release) || (unchecked && process.nonStandardConfig)) return;
-  const missed = unchecked ? uncheckedNeedsFlag : missedBound(durations);
-  if (missed !== undefined) refuse(missed.key, missed.message);
+export const sessionKeyBounds: Check = {
+  source: validationSource,
+  look: (node, { release, process, refuse, crash }) => {
+    if (release === '3.3' || release === '3.4') return;
+    const durations = durationsOf(node, release);
+    const overflow = overflowOf(durations);
+    if (overflow !== undefined) {
+      crash(overflow.key, overflow.message);
+      return;
+    }
+    const unchecked = flagAt(node.values, `${at}.disable-bound-checks`, release);
+    if (!flagAt(node.values, `${at}.enabled`, release) || (unchecked && process.nonStandardConfig)) return;
+    const missed = unchecked ? uncheckedNeedsFlag : missedBound(durations);
+    if (missed !== undefined) refuse(missed.key, missed.message);
+  },
 };
 
 type Missed = { readonly key: NodeKey; readonly message: string };

@@ -1,7 +1,7 @@
 import type { NodeKey } from '../../../canton/keys';
 import type { Release } from '../../../canton/releases';
 import { loggedAs, type SchemeKind, type SchemeValues, supportedByKms } from '../../../canton/schemes';
-import { code, type Source } from '../../../canton/sources';
+import { code } from '../../../canton/sources';
 import { type NodeConfig, textAt } from '../values';
 import type { Check } from './check';
 import {
@@ -16,8 +16,6 @@ import {
 } from './node-schemes';
 
 /** What a node's start says about its schemes. It ends the process with exit status 117. */
-export const startSchemesSource: Source = code('crypto', 'CryptoSchemes.scala');
-
 type Refused = { readonly key: NodeKey; readonly message: string };
 
 /** Why a node's schemes don't hold together by themselves; the first reason, as Canton gives it. */
@@ -69,7 +67,10 @@ function refusedByKms(node: NodeConfig, release: Release): Refused | undefined {
   return undefined;
 }
 
-export const startSchemes: Check = (node, { release, refuse }) => {
-  const refused = refusedSchemes(node, release) ?? refusedByKms(node, release);
-  if (refused !== undefined) refuse(refused.key, refused.message);
+export const startSchemes: Check = {
+  source: (release) => code('crypto', 'CryptoSchemes.scala', release),
+  look: (node, { release, refuse }) => {
+    const refused = refusedSchemes(node, release) ?? refusedByKms(node, release);
+    if (refused !== undefined) refuse(refused.key, refused.message);
+  },
 };
