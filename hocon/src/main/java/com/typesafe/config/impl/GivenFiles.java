@@ -15,7 +15,6 @@ import java.io.StringReader;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import wizard.hocon.Budget;
 
 /**
@@ -34,7 +33,7 @@ final class GivenFiles implements FullIncluder {
     private static final int COST_OF_A_CHARACTER = 10;
 
     private final Source source;
-    private final Map<String, Optional<String>> asked = new HashMap<>();
+    private final Map<String, String> asked = new HashMap<>();
 
     GivenFiles(Source source) {
         this.source = source;
@@ -42,7 +41,10 @@ final class GivenFiles implements FullIncluder {
 
     private String text(String path) {
         // Asked once a file: the library looks whether it is there before it reads.
-        return asked.computeIfAbsent(path, p -> Optional.ofNullable(source.text(p))).orElse(null);
+        if (!asked.containsKey(path)) {
+            asked.put(path, source.text(path));
+        }
+        return asked.get(path);
     }
 
     /** As `ConfigFactory.parseFile(new File(path))`, but a file that isn't there is an error, as it is for Canton. */

@@ -50,6 +50,9 @@ public final class Hocon {
             return failed("include", e, toJs);
         } catch (ConfigException e) {
             return failed(parsed ? "crash" : "parse", e, toJs);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+            // Slips of the library, which Canton doesn't catch either. Not every RuntimeException: TeaVM wraps JavaScript's own errors in one.
+            return Js.failed("crash", e.toString(), Js.nowhere());
         }
     }
 

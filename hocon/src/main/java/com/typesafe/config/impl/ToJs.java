@@ -58,27 +58,39 @@ final class ToJs {
         return place == null ? Js.nowhere() : Js.place(place[0], Integer.parseInt(place[1]));
     }
 
-    /** File and line, or null where there is none. What several files made together counts to the one that had the last word. */
-    String[] place(SimpleConfigOrigin origin) {
-        String description = origin.description();
-        if (description.startsWith(SimpleConfigOrigin.MERGE_OF_PREFIX)) {
-            description = description.substring(SimpleConfigOrigin.MERGE_OF_PREFIX.length());
+    /**
+     * File and line, or null where there is none. What several files made together (`merge of a.conf: 3,b.conf: 4-6`) counts to the
+     * first, which had the last word.
+     */
+    private String[] place(SimpleConfigOrigin origin) {
+        String text = origin.description();
+        if (text.startsWith(SimpleConfigOrigin.MERGE_OF_PREFIX)) {
+            text = text.substring(SimpleConfigOrigin.MERGE_OF_PREFIX.length());
         }
+        for (int start = 0; ; start = text.indexOf(',', start) + 1) {
+            String file = fileAt(text, start);
+            if (file != null) {
+                int line = start + file.length() + 2;
+                int end = line;
+                while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                    end++;
+                }
+                return end == line ? null : new String[] {file, text.substring(line, end)};
+            }
+            if (text.indexOf(',', start) < 0) {
+                return null;
+            }
+        }
+    }
+
+    private String fileAt(String text, int start) {
         String found = null;
         for (String file : files) {
-            if (description.startsWith(file + ": ") && (found == null || file.length() > found.length())) {
+            if (text.startsWith(file + ": ", start) && (found == null || file.length() > found.length())) {
                 found = file;
             }
         }
-        if (found == null) {
-            return null;
-        }
-        int start = found.length() + 2;
-        int end = start;
-        while (end < description.length() && description.charAt(end) >= '0' && description.charAt(end) <= '9') {
-            end++;
-        }
-        return end == start ? null : new String[] {found, description.substring(start, end)};
+        return found;
     }
 
     private static String render(AbstractConfigValue value) {
