@@ -2,11 +2,26 @@ import type { Plan } from '../plan/plan';
 import type { Artefact, Outline } from './artefact';
 import type { File } from './file';
 import { type Settings, settingsOf } from './settings';
+import { environmentFile } from './targets/environment';
 import { hoconFiles } from './targets/hocon-files';
+import { readme } from './targets/readme';
+import { startScript } from './targets/start-script';
 
 /** Every file a plan comes to, in the order a person would read them. */
 function files(settings: Settings): readonly File[] {
-  return hoconFiles(settings);
+  const environment = environmentFile(settings);
+  const files = [
+    ...hoconFiles(settings),
+    startScript(settings, environment !== undefined),
+    ...(environment === undefined ? [] : [environment]),
+  ];
+  return [
+    ...files,
+    readme(
+      settings,
+      files.map((file) => file.outline),
+    ),
+  ];
 }
 
 /** Which files there are, without writing any of them. */

@@ -1,6 +1,6 @@
 import { defaultRelease } from '../canton/releases';
 import type { KmsType } from '../canton/schemes';
-import type { Backoff, Kms } from './kms';
+import type { AwsKms, Backoff, DriverKms, GcpKms, Kms } from './kms';
 import type { Custody, Node, NodeKind, SessionSigningKeys } from './node';
 import type { Plan } from './plan';
 
@@ -68,6 +68,10 @@ function noBackoff(): Backoff {
 }
 
 /** A KMS of a type with Canton's defaults and nothing filled in. */
+export function newKms(type: 'aws', id: string): AwsKms;
+export function newKms(type: 'gcp', id: string): GcpKms;
+export function newKms(type: 'driver', id: string): DriverKms;
+export function newKms(type: KmsType, id: string): Kms;
 export function newKms(type: KmsType, id: string): Kms {
   const retries = { failures: noBackoff(), createKeyCheck: noBackoff() };
   switch (type) {

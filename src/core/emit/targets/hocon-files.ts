@@ -100,12 +100,9 @@ function nonStandardConfig(settings: Settings): readonly Member[] {
 
 /** The header and the parts that have something in them, a blank line between. */
 function print(settings: Settings, parts: readonly (readonly Member[])[]): readonly Line[] {
-  const filled = parts.filter((part) => part.length > 0);
   const said = new Set<string>();
-  const body = filled.flatMap((part): readonly Member[] => [
-    { kind: 'blank' },
-    ...(settings.comments ? explain(part, said) : part),
-  ]);
-  const nothing = filled.length === 0 ? [comment('It needs nothing set: it keeps its keys without a KMS.')] : [];
-  return printHocon([...header(settings).map(comment), ...nothing, ...body]);
+  const body = parts
+    .filter((part) => part.length > 0)
+    .flatMap((part): readonly Member[] => [{ kind: 'blank' }, ...(settings.comments ? explain(part, said) : part)]);
+  return printHocon([...header(settings).map(comment), ...body]);
 }

@@ -13,7 +13,7 @@ const sections = {
   mediator: 'mediators',
 } as const satisfies Record<NodeKind, string>;
 
-/** What the wizard manages of one node; nothing when it has nothing to say about it. */
+/** What the wizard manages of one node. Its section is there even when empty: Canton refuses files without a node. */
 export function nodeSection(settings: Settings, node: Node, index: number): readonly Member[] {
   const path = `nodes.${index}`;
   const session = sessionSigningKeys(settings, node, path);
@@ -35,7 +35,6 @@ export function nodeSection(settings: Settings, node: Node, index: number): read
     ...section('crypto', crypto, 'crypto'),
     ...section('parameters.session-signing-keys', place === 'parameters.session-signing-keys' ? session : [], place),
   ];
-  if (members.length === 0) return [];
   const name = [step('canton'), step(sections[node.kind], `${path}.kind`), step(node.name, `${path}.name`)];
   return [{ kind: 'field', name, value: object(members) }];
 }

@@ -30,14 +30,14 @@ export function setting(
   const known = lookUp(key, settings.release);
   if (known === undefined) return [];
   const standard = fallback ?? known.fallback;
-  const value = valueOf(settings, key, given, from);
+  const value = printable(settings, key, given, from);
   if (value !== undefined) {
     if (!settings.explicitDefaults && standard !== undefined && means(given, standard)) return [];
     return [field(name, value, key, from)];
   }
   if (standard !== undefined) {
     if (!settings.explicitDefaults) return [];
-    const spelled = valueOf(settings, key, typeof standard === 'number' ? String(standard) : standard, from);
+    const spelled = printable(settings, key, typeof standard === 'number' ? String(standard) : standard, from);
     return spelled === undefined ? [] : [field(name, spelled, key, from)];
   }
   return known.key.required === true ? [missing(name, key, from)] : [];
@@ -49,7 +49,7 @@ export function missing(name: string, key: string, from: Path): Member {
 }
 
 /** The value as its key takes it; `undefined` when it isn't given, or the line doesn't read it. */
-function valueOf(settings: Settings, key: string, given: Given, from: Path): Value | undefined {
+function printable(settings: Settings, key: string, given: Given, from: Path): Value | undefined {
   if (given === null || given === '') return undefined;
   if (typeof given === 'boolean') return { kind: 'word', text: String(given), from };
   const type = lookUp(key, settings.release)?.key.type;

@@ -1,0 +1,2 @@
+/** Name of the file with the digest of every other one. */
+export const checksumsName = 'SHA256SUMS';

@@ -1,0 +1,104 @@
+import type { Path } from '../../plan/plan';
+import type { Line, Token } from '../artefact';
+import { token } from '../token';
+import { visible } from '../visible';
+
+/** Text of ours, what a person typed or a machine reads (always as code), and links. */
+export type Inline =
+  | string
+  | { readonly code: string; readonly from?: Path }
+  | { readonly link: string; readonly label: string };
+
+export type Text = string | readonly Inline[];
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+  | { readonly kind: 'code'; readonly language: string; readonly lines: readonly string[] }
+  | { readonly kind: 'table'; readonly head: readonly Text[]; readonly rows: readonly (readonly Text[])[] };
+
+export const heading = (level: 1 | 2 | 3, text: Text): Block => ({ kind: 'heading', level, text });
+export const paragraph = (...text: readonly Inline[]): Block => ({ kind: 'paragraph', text });
+export const list = (items: readonly Text[]): Block => ({ kind: 'list', ordered: false, items });
+export const steps = (items: readonly Text[]): Block => ({ kind: 'list', ordered: true, items });
+export const codeBlock = (language: string, lines: readonly string[]): Block => ({ kind: 'code', language, lines });
+
+/** The blocks of a document, a blank line between them. */
+export function printMarkdown(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block, at) => (at === 0 ? printBlock(block) : [[], ...printBlock(block)]));
+}
+
+function printBlock(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [[token('key', `${'#'.repeat(block.level)} `), ...printText(block.text)]];
+    case 'paragraph':
+      return [printText(block.text)];
+    case 'list':
+      return block.items.map((item, at) => [
+        token('punctuation', block.ordered ? `${at + 1}. ` : '- '),
+        ...printText(item),
+      ]);
+    case 'code':
+      return printCode(block.language, block.lines);
+    case 'table':
+      return [
+        printRow(block.head),
+        [token('punctuation', `|${' --- |'.repeat(block.head.length)}`)],
+        ...block.rows.map(printRow),
+      ];
+  }
+}
+
+function printCode(language: string, lines: readonly string[]): readonly Line[] {
+  const shown = lines.map(visible);
+  const fence = '`'.repeat(Math.max(3, longestTicks(shown.join('\n')) + 1));
+  return [
+    [token('punctuation', `${fence}${language}`)],
+    ...shown.map((text) => (text === '' ? [] : [token('text', text)])),
+    [token('punctuation', fence)],
+  ];
+}
+
+function printRow(cells: readonly Text[]): Line {
+  return [
+    token('punctuation', '|'),
+    ...cells.flatMap((cell) => [
+      token('plain', ' '),
+      // In a table a bar ends the cell, even within code.
+      ...printText(cell).map((part) => ({ ...part, text: part.text.replace(/(?<!\\)\|/g, '\\|') })),
+      token('punctuation', ' |'),
+    ]),
+  ];
+}
+
+function printText(text: Text): readonly Token[] {
+  return typeof text === 'string' ? [token('plain', escaped(text))] : text.map(printInline);
+}
+
+function printInline(inline: Inline): Token {
+  if (typeof inline === 'string') return token('plain', escaped(inline));
+  if ('code' in inline) return token('text', codeSpan(inline.code), inline.from);
+  return token(
+    'reference',
+    `[${escaped(inline.label)}](<${visible(inline.link).replace(/[<>\\]/g, encodeURIComponent)}>)`,
+  );
+}
+
+/** Every character with a meaning in Markdown loses it. */
+function escaped(text: string): string {
+  return visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
+}
+
+/** Inside a code span nothing has a meaning, as long as its fence is longer than any in the text. */
+function codeSpan(text: string): string {
+  const shown = text === '' ? ' ' : visible(text);
+  const fence = '`'.repeat(longestTicks(shown) + 1);
+  const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+}

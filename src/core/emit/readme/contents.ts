@@ -1,0 +1,64 @@
+import type { Node } from '../../plan/node';
+import { planFileName } from '../../plan/plan-file';
+import type { Outline } from '../artefact';
+import { checksumsName } from '../bundle-names';
+import { type Block, type Inline, list, type Text } from '../markdown/printer';
+import { type Settings, usedBy } from '../settings';
+import { groupsOf } from './groups';
+import { kmsName, nodeNames, verb } from './names';
+
+/** More files than this are not listed one by one. */
+const mostFiles = 12;
+
+/** The files of the bundle. */
+export function contents(others: readonly Outline[]): Block {
+  const nodes = others.filter(({ id }) => id.startsWith('node-'));
+  const single = nodes.length > mostFiles ? others.filter((outline) => !nodes.includes(outline)) : others;
+  const rows: readonly (readonly Text[])[] = [
+    ...(nodes.length > mostFiles
+      ? [[[{ code: 'NODE-kms.conf' }], `${nodes.length} files, one a node: what the plan sets on it.`]]
+      : []),
+    ...single.map((outline) => [[{ code: outline.path }], outline.purpose]),
+    [[{ code: planFileName }], 'The plan. The wizard opens it where it was left.'],
+    [
+      [{ code: checksumsName }],
+      [{ code: `sha256sum -c ${checksumsName}` }, ' shows whether a file was changed on its way.'],
+    ],
+  ];
+  return { kind: 'table', head: ['File', 'What it is'], rows };
+}
+
+/** What will be true of the nodes' keys. */
+export function outcome(settings: Settings): Block {
+  const groups = groupsOf(settings).map(({ used, mode, creates, nodes }): readonly Inline[] => {
+    const where = kmsName(used.kms, `kms.${used.index}`);
+    const names = nodeNames(nodes);
+    if (mode === 'external') {
+      return [
+        ...names,
+        verb(nodes, ' makes its', ' make their'),
+        ' keys in ',
+        ...where,
+        ` at the first start. The private keys never leave it, so ${verb(nodes, 'the node works', 'the nodes work')} only while the KMS answers.`,
+      ];
+    }
+    return [
+      ...names,
+      verb(nodes, ' keeps its', ' keep their'),
+      ' private keys in the database, encrypted with a wrapper key that ',
+      ...where,
+      creates ? ' holds and Canton creates at the first start.' : ' holds and that was made beforehand.',
+    ];
+  });
+  const plain = settings.plan.nodes.filter((node) => usedBy(settings, node) === undefined);
+  return list(plain.length === 0 ? groups : [...groups, withoutKms(settings, plain)]);
+}
+
+function withoutKms(settings: Settings, nodes: readonly Node[]): Text {
+  const keeps = verb(nodes, ' keeps its', ' keep their');
+  const why =
+    settings.external === undefined
+      ? '.'
+      : `. ${verb(nodes, 'Its file aligns its', 'Their files align their')} schemes with the nodes that have their keys in a KMS; keys that exist already stay what they are until they are rotated.`;
+  return [...nodeNames(nodes), keeps, ' private keys in the database, in the clear', why];
+}

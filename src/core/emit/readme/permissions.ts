@@ -1,0 +1,113 @@
+import { awsArn, readAwsKeyId } from '../../canton/key-ids';
+import { awsPermissions, deletePermission, gcpPermissions, permissionSources } from '../../canton/permissions';
+import type { AwsKms, GcpKms } from '../../plan/kms';
+import { type Block, codeBlock, type Inline, paragraph } from '../markdown/printer';
+import { type Group, givenWrapperKeys } from './groups';
+import { kmsName, nodeNames } from './names';
+
+/** More keys than this are not listed one by one. */
+const mostResources = 10;
+
+/** What the nodes must be allowed to do in their KMS. */
+export function permissions(group: Group): readonly Block[] {
+  const { kms, index } = group.used;
+  const path = `kms.${index}`;
+  switch (kms.type) {
+    case 'aws':
+      return aws(group, kms, path);
+    case 'gcp':
+      return gcp(group, kms, path);
+    case 'driver':
+      return [
+        paragraph(
+          ...nodeNames(group.nodes),
+          ': what the driver ',
+          { code: kms.driverName, from: `${path}.driverName` },
+          " may do in its KMS and how it signs in there is the driver's own affair: see its documentation.",
+        ),
+      ];
+  }
+}
+
+function aws(group: Group, kms: AwsKms, path: string): readonly Block[] {
+  const needed = awsPermissions[group.mode];
+  const using = needed.filter((permission) => permission.for === 'using').map(({ name }) => name);
+  const creating = needed.filter((permission) => permission.for === 'creating').map(({ name }) => name);
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Sid: 'CantonUsesItsKeys', Effect: 'Allow', Action: using, Resource: awsResources(group, kms) },
+      ...(group.creates ? [{ Sid: 'CantonCreatesItsKeys', Effect: 'Allow', Action: creating, Resource: '*' }] : []),
+    ],
+  };
+  return [
+    paragraph(...nodeNames(group.nodes), ' in ', ...kmsName(kms, path), ', as an IAM policy:'),
+    codeBlock('json', JSON.stringify(policy, null, 2).split('\n')),
+    paragraph(...awsNarrower(group, kms), ...spare(group, 'aws')),
+  ];
+}
+
+/** The keys themselves where they are known by id; an alias names no key in a policy. */
+function awsResources(group: Group, kms: AwsKms): readonly string[] {
+  const account = kms.keyAccount.type === 'other' && kms.keyAccount.account !== '' ? kms.keyAccount.account : '*';
+  const known = givenWrapperKeys(group).map((given) => {
+    const id = readAwsKeyId(given);
+    if (id?.kind === 'key-arn') return given;
+    return id?.kind === 'id' ? awsArn(kms.region, account, `key/${id.id}`) : undefined;
+  });
+  const arns = known.filter((arn) => arn !== undefined);
+  const all = arns.length > 0 && arns.length === known.length && arns.length <= mostResources && !group.creates;
+  return all ? arns : [awsArn(kms.region, account, 'key/*')];
+}
+
+function awsNarrower(group: Group, kms: AwsKms): readonly Inline[] {
+  const resources = awsResources(group, kms);
+  if (!resources.some((resource) => resource.includes('*'))) return [];
+  return ['Replace the stars by your account and, once the keys exist, by the keys of these nodes. '];
+}
+
+function gcp(group: Group, kms: GcpKms, path: string): readonly Block[] {
+  const needed = gcpPermissions[group.mode].filter((permission) => group.creates || permission.for === 'using');
+  const account: readonly Inline[] =
+    kms.keyProject.type === 'other'
+      ? [
+          ' to the service account, which belongs to the project ',
+          { code: kms.keyProject.serviceAccountProject, from: `${path}.keyProject.serviceAccountProject` },
+        ]
+      : [' to the service account of the nodes'];
+  return [
+    paragraph(
+      ...nodeNames(group.nodes),
+      ': a role with these permissions, granted on ',
+      ...kmsName(kms, path),
+      ...account,
+      ':',
+    ),
+    codeBlock(
+      'text',
+      needed.map(({ name }) => name),
+    ),
+    paragraph(...spare(group, 'gcp')),
+  ];
+}
+
+/** What is left out on purpose, and where the list comes from. */
+function spare(group: Group, type: 'aws' | 'gcp'): readonly Inline[] {
+  const sources = permissionSources[type];
+  const list: readonly Inline[] = [
+    'The list is that of ',
+    { link: sources.docs.url, label: 'the documentation' },
+    ' with what the calls in ',
+    { link: sources.code.url, label: 'the code' },
+    ' need besides.',
+  ];
+  if (group.mode === 'envelope') return list;
+  return [
+    ...list,
+    ' ',
+    { code: deletePermission[type] },
+    ' is left out: with it, ',
+    { code: 'keys.secret.delete' },
+    ' on a node destroys the key in the KMS as well.',
+  ];
+}

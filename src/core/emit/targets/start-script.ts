@@ -1,0 +1,114 @@
+import { kmsLogFlags, mainClass } from '../../canton/command-line';
+import type { DriverKms } from '../../plan/kms';
+import type { File } from '../file';
+import { header } from '../header';
+import type { Settings } from '../settings';
+import { type Piece, printScript, type ScriptLine } from '../shell/script';
+import { oneFileName } from './hocon-files';
+
+/** Name of the script that starts Canton with the files of the bundle. */
+export const startScriptName = 'start.sh';
+
+export function startScript(settings: Settings, environment: boolean): File {
+  const all = settings.plan.nodes.map((_, index) => index);
+  return {
+    outline: {
+      id: 'start',
+      path: startScriptName,
+      mediaType: 'text/x-shellscript',
+      purpose: 'Starts Canton with your own configuration and these files.',
+      nodes: all,
+      stoppedBy: 'all',
+    },
+    write: () => printScript(script(settings, environment)),
+  };
+}
+
+/** Whether the script is told which node to start: with several files there are several answers. */
+export function asksForNode(settings: Settings): boolean {
+  return settings.plan.output.layout === 'file-per-node' && settings.plan.nodes.length !== 1;
+}
+
+function script(settings: Settings, environment: boolean): readonly ScriptLine[] {
+  const asks = asksForNode(settings);
+  const usage = `Usage: $0 ${asks ? 'NODE ' : ''}-c OWN.conf [more options of canton]`;
+  return [
+    ['#!/bin/sh'],
+    ...header(settings).map((comment) => ({ comment })),
+    { comment: 'Your own configuration comes first, so that what is set here wins.' },
+    ['set -eu'],
+    [],
+    [`here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)`],
+    ...(asks ? nodeArgument(usage) : ownArgument(usage)),
+    ...(environment ? sourceEnvironment : []),
+    ...command(settings, asks ? '$node-kms.conf' : onlyFile(settings)),
+  ];
+}
+
+/** Names of files are safe wherever they stand. */
+function onlyFile(settings: Settings): string {
+  return settings.plan.output.layout === 'one-file' ? oneFileName : `${settings.stems[0]}-kms.conf`;
+}
+
+/** The names of the files say which nodes there are, so the script stays short however many there are. */
+function nodeArgument(usage: string): readonly ScriptLine[] {
+  return [
+    ['if [ "$#" -lt 3 ] || [ ! -f "$here/$1-kms.conf" ]; then'],
+    [`  echo "${usage}" >&2`],
+    ['  echo "NODE is one of:" >&2'],
+    ['  for file in "$here"/*-kms.conf; do basename -- "$file" -kms.conf >&2; done'],
+    ['  exit 2'],
+    ['fi'],
+    ['node=$1'],
+    ['shift'],
+    [],
+  ];
+}
+
+function ownArgument(usage: string): readonly ScriptLine[] {
+  return [['if [ "$#" -lt 2 ]; then'], [`  echo "${usage}" >&2`], ['  exit 2'], ['fi'], []];
+}
+
+const sourceEnvironment: readonly ScriptLine[] = [
+  { comment: 'A copy of .env.example, filled in.' },
+  ['if [ -f "$here/.env" ]; then'],
+  ['  set -a'],
+  ['  # shellcheck source=/dev/null'],
+  ['  . "$here/.env"'],
+  ['  set +a'],
+  ['fi'],
+  [],
+];
+
+function command(settings: Settings, file: string): readonly ScriptLine[] {
+  const log: readonly Piece[] =
+    settings.plan.kmsLogFile === ''
+      ? []
+      : [` ${kmsLogFlags.fileName} `, { word: settings.plan.kmsLogFile, from: 'kmsLogFile' }];
+  const options: readonly Piece[] = [` daemon "$@" -c "$here/${file}"`, ...log];
+  const drivers = settings.used.flatMap(({ kms, index }) => (kms.type === 'driver' ? [{ kms, index }] : []));
+  if (drivers.length === 0) {
+    return [
+      { comment: 'CANTON: where the canton command is, when it is not on the PATH.' },
+      [`exec "\${CANTON:-canton}"`, ...options],
+    ];
+  }
+  return [
+    {
+      comment:
+        'A driver must stand on the class path, and a jar started with -jar takes none. CANTON_JAR: the jar of Canton.',
+    },
+    [`: "\${CANTON_JAR:?Set CANTON_JAR to the path of Canton's jar.}"`],
+    [
+      'exec java -cp ',
+      ...drivers.flatMap(({ kms, index }) => classPath(kms, index)),
+      `"$CANTON_JAR" ${mainClass}`,
+      ...options,
+    ],
+  ];
+}
+
+function classPath(kms: DriverKms, index: number): readonly Piece[] {
+  if (kms.jar === '') return [`"\${DRIVER_JAR:?Set DRIVER_JAR to the path of the driver's jar.}":`];
+  return [{ word: kms.jar, from: `kms.${index}.jar` }, ':'];
+}
