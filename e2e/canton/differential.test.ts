@@ -5,8 +5,8 @@ import { type JvmDocument, missingJvmTools, readWithJvm } from './jvm/read-with-
 import { Random } from './random';
 import { randomDocument } from './random-hocon';
 
-const count = Number(process.env['HOCON_COUNT'] ?? 20_000);
-const seed = Number(process.env['HOCON_SEED'] ?? Date.now() % 1_000_000_000);
+const count = Number(process.env.HOCON_COUNT ?? 20_000);
+const seed = Number(process.env.HOCON_SEED ?? Date.now() % 1_000_000_000);
 const missing = missingJvmTools();
 if (missing.length > 0) console.error(`Not held to the JVM's parser here: ${missing.join(', ')} missing`);
 

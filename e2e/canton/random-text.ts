@@ -1,6 +1,7 @@
 import type { Random } from './random';
+import { KEYS, NAMES, NUMBERS, ODD_KEYS, PARTS, WORDS } from './random-choices';
 
-type Choices = readonly [string, ...string[]];
+type Choices = readonly string[];
 
 /** Writes random HOCON. Where a choice has odd alternatives, `oddity` is how often one of them is taken: 0 never, 1 always. */
 export class RandomText {
@@ -64,45 +65,7 @@ export class RandomText {
 
   #key(): string {
     if (this.#random.chance(0.75)) return this.#random.pick(['a', 'b', 'c', 'kms', 'crypto', 'wrapper-key-id']);
-    return this.#pick(
-      [
-        '"a"',
-        '"a.b"',
-        '"x y"',
-        'x y',
-        '"__proto__"',
-        '__proto__',
-        'constructor',
-        'includes',
-        '"include"',
-        '1',
-        '1.5',
-        '0012',
-        'ü',
-        '"\\u0061"',
-      ],
-      [
-        '""',
-        'include',
-        '-',
-        '"\\n"',
-        'true',
-        'null',
-        '10e3',
-        '${a}',
-        'a$b',
-        '😀',
-        '"""t"""',
-        "'q'",
-        '/',
-        '//x',
-        ' a ',
-        '\u00a0k',
-        '-1',
-        '1e5e5',
-        'a[0]',
-      ],
-    );
+    return this.#pick(KEYS, ODD_KEYS);
   }
 
   #value(depth: number, next: readonly string[]): string {
@@ -144,49 +107,7 @@ export class RandomText {
   }
 
   #word(): string {
-    return this.#pick(
-      [
-        'kms',
-        'eu-central-1',
-        '10 seconds',
-        '200ms',
-        'a/b',
-        'x.y.z',
-        'a#b',
-        'a//b',
-        "'q'",
-        '%',
-        ';',
-        '(x)',
-        '<x>',
-        '|',
-        '~',
-        'ü',
-        '日本',
-        '😀',
-        '.',
-        'e5',
-      ],
-      [
-        'arn:aws:kms',
-        'key=1',
-        'x+y',
-        '@',
-        '*',
-        '!',
-        '?',
-        '^',
-        '&',
-        '`',
-        '\\',
-        'a\u200bb',
-        '\u0001',
-        'a$b',
-        '-',
-        '+',
-        '..',
-      ],
-    );
+    return this.#pick(WORDS, 'arn:aws:kms key=1 x+y @ * ! ? ^ & ` \\ a\u200bb \u0001 a$b - + ..'.split(' '));
   }
 
   #number(): string {
@@ -200,49 +121,7 @@ export class RandomText {
   }
 
   #numberOfNote(): string {
-    return this.#pick(
-      [
-        '0',
-        '-0',
-        '-0.0',
-        '0.0',
-        '1.0',
-        '0012',
-        '1.10',
-        '1e3',
-        '1.',
-        '-.5',
-        '1e',
-        '1e5e5',
-        '1-2',
-        '1e400',
-        '-1e400',
-        '1e-400',
-        '9223372036854775807',
-        '9223372036854775808',
-        '-9223372036854775808',
-        '9007199254740993',
-        '1e19',
-        '4.9e-324',
-        '1e23',
-        '0x10',
-        '1_0',
-        '1..2',
-        '1.2.3',
-        '--1',
-        '2147483648',
-        '1e51e5',
-        '1e59007199254740993',
-        '12abc',
-        '1 000',
-        '123456789012345678e-5',
-        '0.001',
-        '0.00099',
-        '9999999.5',
-        '12345678.5',
-      ],
-      ['.5', '1e+', '1E+31.0', '1e+-3', '1+2', '+1'],
-    );
+    return this.#pick(NUMBERS, ['.5', '1e+', '1E+31.0', '1e+-3', '1+2', '+1']);
   }
 
   #quoted(): string {
@@ -251,77 +130,13 @@ export class RandomText {
       return `"""${inner}${this.#pick(['"""', '""""', '"""""'], ['""', '"'])}`;
     }
     const parts = this.#random.list(0, 4, () =>
-      this.#pick(
-        [
-          'a',
-          ' ',
-          'key',
-          '\\n',
-          '\\"',
-          '\\\\',
-          '\\/',
-          '\\t',
-          '\\b',
-          '\\f',
-          '\\r',
-          '\\u00e4',
-          '\\ud83d\\ude00',
-          '${a}',
-          '#',
-          '//',
-          '{',
-          '=',
-          'ü',
-          '😀',
-          '\u2028',
-          '\u202e',
-          '\u00a0',
-        ],
-        [
-          '\\q',
-          '\\u12',
-          '\\uzzzz',
-          '\\u+123',
-          '\\',
-          '\n',
-          '\t',
-          '\u0001',
-          '\\x41',
-          '\r',
-          '\\ud800',
-          '\\u0000',
-          '\u007f',
-        ],
-      ),
+      this.#pick(PARTS, '\\q \\u12 \\uzzzz \\u+123 \\ \n \t \u0001 \\x41 \r \\ud800 \\u0000 \u007f'.split(' ')),
     );
     return `"${parts.join('')}${this.#pick(['"'], [''])}`;
   }
 
   #reference(): string {
-    const name = this.#pick(
-      [
-        'a',
-        'b',
-        'c',
-        'a.b',
-        'b.c',
-        'kms',
-        'crypto.kms',
-        'wrapper-key-id',
-        'PIN',
-        'HOST',
-        'EMPTY',
-        'DOTTED.NAME',
-        'DOTTED',
-        'UNI',
-        '"a"',
-        '"x y"',
-        'x y',
-        'a.0',
-        '__proto__',
-      ],
-      ['MISSING', 'kms[]', '', '.', 'a..b', '"', 'a,b'],
-    );
+    const name = this.#pick(NAMES, ['MISSING', 'kms[]', '', '.', 'a..b', '"', 'a,b']);
     return this.#pick(
       [`\${?${name}}`, `\${?${name}}`, `\${?${name}}`, `\${${name}}`, `\${? ${name}}`],
       [`\${ ${name} }`, `$${name}`, `\${${name}`, `\${ ?${name}}`],

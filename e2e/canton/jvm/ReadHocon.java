@@ -180,7 +180,7 @@ public final class ReadHocon {
         out.append("}}");
     }
 
-    /** `toString`, but before JDK 19 `Double.toString` could take more digits than it needs (JDK-4511638); then the fewest. */
+    /** `toString`, but before JDK 19 `Double.toString` could take more digits than it needs (JDK-4511638); then the fewest, of two at least the closest. */
     private static String text(Number number) {
         String text = number.toString();
         if (!(number instanceof Double) || ((Double) number).isInfinite()) {
@@ -190,7 +190,8 @@ public final class ReadHocon {
             BigDecimal rounded = new BigDecimal((Double) number).round(new MathContext(digits));
             if (number.equals(rounded.doubleValue())) {
                 String shorter = scientific(rounded);
-                return text.contains("E") && shorter.length() < text.length() ? shorter : text;
+                boolean subnormal = Math.abs((Double) number) < Double.MIN_NORMAL;
+                return text.contains("E") && (shorter.length() < text.length() || subnormal) ? shorter : text;
             }
         }
         return text;

@@ -23,7 +23,7 @@ const utf8 = { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, LC_A
 /** The tools without which there is no JVM library; empty where all is there. CI must have them, so there it throws. */
 export function missingJvmTools(): string[] {
   const missing = ['java', 'javac', 'mvn'].filter((tool) => !runs(tool));
-  if (missing.length > 0 && process.env['CI'] === 'true') {
+  if (missing.length > 0 && process.env.CI === 'true') {
     throw new Error(`CI holds the parser to the JVM's, but these are missing: ${missing.join(', ')}`);
   }
   return missing;
