@@ -82,7 +82,7 @@ function printInline(inline: Inline): Token {
   if ('code' in inline) return token('text', codeSpan(inline.code), inline.from);
   return token(
     'reference',
-    `[${escaped(inline.label)}](<${visible(inline.link).replace(/[<>\\]/g, encodeURIComponent)}>)`,
+    `[${escaped(inline.label)}](<${visible(inline.link).replace(/[<>`\\]/g, encodeURIComponent)}>)`,
   );
 }
 

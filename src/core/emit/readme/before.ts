@@ -22,7 +22,7 @@ export function before(settings: Settings): readonly Block[] {
             { code: '.env' },
             ', make it readable by the owner alone (',
             { code: 'chmod 600 .env' },
-            ') and fill it in. No credential belongs into the configuration: Canton has no key for one.',
+            ') and fill it in. No secret belongs into the configuration itself.',
           ] as const,
         ]
       : []),

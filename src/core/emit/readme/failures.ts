@@ -1,7 +1,7 @@
 import { exitStatus } from '../../canton/command-line';
 import type { Block, Text } from '../markdown/printer';
 import { isShared, type Settings } from '../settings';
-import { environmentVariables } from '../targets/environment';
+import { driverSecrets } from '../targets/environment';
 import { groupsOf } from './groups';
 
 /** What an operator of these nodes would see, and what it means; as seen on running nodes of Canton 3.5. */
@@ -9,7 +9,7 @@ export function failures(settings: Settings): Block {
   const groups = groupsOf(settings);
   const cloud = settings.used.some(({ kms }) => kms.type !== 'driver');
   const drivers = settings.used.some(({ kms }) => kms.type === 'driver');
-  const secrets = environmentVariables(settings).some(({ from }) => from.endsWith('.variable'));
+  const secrets = settings.used.some((used) => driverSecrets(used).length > 0);
   const envelope = groups.filter(({ mode }) => mode === 'envelope');
   const shared = settings.plan.output.layout === 'file-per-node' && settings.used.some(isShared);
   const perLine: readonly (readonly [boolean, Text, Text])[] = [

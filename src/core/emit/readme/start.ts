@@ -57,7 +57,7 @@ function forgotten(settings: Settings): readonly Block[] {
   if (external.length > 0) {
     items.push([
       ...nodeNames(external),
-      `: as a new node it makes keys of its own, in the clear in its database, and with them an identity that can't be changed any more. The way out is an empty database and a first start with the file. On a later start it finds none of its keys (`,
+      `: a new node makes keys of its own, in the clear in its database, and with them an identity that can't be changed any more. The way out is an empty database and a first start with the file. A later start finds none of the keys (`,
       { code: 'TOPOLOGY_NO_APPROPRIATE_SIGNING_KEY_IN_STORE' },
       '); the next start with the file is in order again.',
     ]);
@@ -65,9 +65,9 @@ function forgotten(settings: Settings): readonly Block[] {
   if (envelope.length > 0) {
     items.push([
       ...nodeNames(envelope),
-      `: as a new node it stores its keys in the clear; the next start with the file encrypts them, but backups made until then keep them in the clear. On a later start the node can't read its keys and ends (`,
+      `: a new node stores its keys in the clear; the next start with the file encrypts them, but backups made until then keep them in the clear. A later start can't read the keys and ends (`,
       { code: 'FailedToReadKey' },
-      '); with the file it starts again.',
+      '); with the file the node starts again.',
     ]);
   }
   if (items.length === 0) return [];

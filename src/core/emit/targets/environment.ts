@@ -3,7 +3,7 @@ import type { DriverEntry, DriverValue, Kms } from '../../plan/kms';
 import type { Path } from '../../plan/plan';
 import type { File } from '../file';
 import { header } from '../header';
-import type { Settings } from '../settings';
+import type { Settings, UsedKms } from '../settings';
 import { printScript, type ScriptLine } from '../shell/script';
 
 /** Name of the example that a person copies to `.env` and fills in. */
@@ -38,6 +38,13 @@ export function environmentFile(settings: Settings): File | undefined {
         ...variables.flatMap(printVariable),
       ]),
   };
+}
+
+/** The names of the variables that hold a driver's secrets. */
+export function driverSecrets({ kms, index }: UsedKms): readonly string[] {
+  return kms.type === 'driver'
+    ? [...new Set(secretsIn(kms.config, `kms.${index}.config`).map(({ name }) => name))]
+    : [];
 }
 
 /** Every variable that a KMS of the plan needs, each once. */

@@ -4,6 +4,7 @@ import type { File } from '../file';
 import { header } from '../header';
 import type { Settings } from '../settings';
 import { type Piece, printScript, type ScriptLine } from '../shell/script';
+import { driverSecrets } from './environment';
 import { oneFileName } from './hocon-files';
 
 /** Name of the script that starts Canton with the files of the bundle. */
@@ -41,6 +42,7 @@ function script(settings: Settings, environment: boolean): readonly ScriptLine[]
     [`here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)`],
     ...(asks ? nodeArgument(usage) : ownArgument(usage)),
     ...(environment ? sourceEnvironment : []),
+    ...secrets(settings),
     ...command(settings, asks ? '$node-kms.conf' : onlyFile(settings)),
   ];
 }
@@ -80,6 +82,14 @@ const sourceEnvironment: readonly ScriptLine[] = [
   [],
 ];
 
+/** Canton takes a variable that is set but empty, and an HSM counts an empty PIN as a failed try. */
+function secrets(settings: Settings): readonly ScriptLine[] {
+  // A node that doesn't use the driver must start without its secrets.
+  const everywhere = settings.used.filter(({ nodes }) => nodes.length === settings.plan.nodes.length);
+  const names = everywhere.flatMap(driverSecrets);
+  return names.length === 0 ? [] : [...names.map((name) => [`: "\${${name}:?Fill it in in .env.}"`]), []];
+}
+
 function command(settings: Settings, file: string): readonly ScriptLine[] {
   const log: readonly Piece[] =
     settings.plan.kmsLogFile === ''
@@ -98,7 +108,7 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
       comment:
         'A driver must stand on the class path, and a jar started with -jar takes none. CANTON_JAR: the jar of Canton.',
     },
-    [`: "\${CANTON_JAR:?Set CANTON_JAR to the path of Canton's jar.}"`],
+    [`: "\${CANTON_JAR:?Set CANTON_JAR to the jar of Canton.}"`],
     [
       'exec java -cp ',
       ...drivers.flatMap(({ kms, index }) => classPath(kms, index)),
@@ -109,6 +119,6 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
 }
 
 function classPath(kms: DriverKms, index: number): readonly Piece[] {
-  if (kms.jar === '') return [`"\${DRIVER_JAR:?Set DRIVER_JAR to the path of the driver's jar.}":`];
+  if (kms.jar === '') return [`"\${DRIVER_JAR:?Set DRIVER_JAR to the jar of the driver.}":`];
   return [{ word: kms.jar, from: `kms.${index}.jar` }, ':'];
 }

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { external, newKms, newNode, newPlan } from '../../plan/defaults';
+import { examples } from '../../plan/examples';
+import type { Kms } from '../../plan/kms';
+import type { Plan } from '../../plan/plan';
+import { bundle } from '../bundle';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-script-')));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Puts a bundle into a folder with a blank in its name, and stands something in for Canton and Java. */
+function unpack(plan: Plan, more: Record<string, string> = {}): void {
+  mkdirSync(join(folder, 'the bundle'));
+  for (const { path, text } of bundle(plan)) writeFileSync(join(folder, 'the bundle', path), text);
+  for (const [path, text] of Object.entries(more)) writeFileSync(join(folder, 'the bundle', path), text);
+  const arguments_ = '#!/bin/sh\nprintf "%s\\n" "$@" "PIN=${HSM_PIN-}"\n';
+  for (const name of ['canton', 'java', 'the bundle/start.sh']) {
+    if (!name.includes('/')) writeFileSync(join(folder, name), arguments_);
+    chmodSync(join(folder, name), 0o755);
+  }
+}
+
+function start(args: string[], env: Record<string, string> = {}) {
+  const path = `${folder}:${process.env.PATH}`;
+  const { status, stdout, stderr } = spawnSync(join(folder, 'the bundle', 'start.sh'), args, {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: path, ...env },
+  });
+  return { status, stderr, words: stdout.split('\n').slice(0, -1) };
+}
+
+const file = (name: string) => join(folder, 'the bundle', name);
+const aws: Kms = { ...newKms('aws', 'kms1'), region: 'r', credentials: { type: 'instance-role' } };
+const node = (name: string) => newNode('participant', name, external('kms1'));
+
+describe('the start script', () => {
+  test('puts the own configuration first, and names the log of the KMS', () => {
+    unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1')], kmsLogFile: "log/my kms's.log" });
+    expect(start(['-c', 'own.conf']).words).toEqual([
+      'daemon',
+      '-c',
+      'own.conf',
+      '-c',
+      file('bank1-kms.conf'),
+      '--kms-log-file-name',
+      "log/my kms's.log",
+      'PIN=',
+    ]);
+  });
+
+  test('starts the node it is told', () => {
+    unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1'), node('bank2')] });
+    expect(start(['bank2', '-c', 'own.conf']).words).toEqual([
+      'daemon',
+      '-c',
+      'own.conf',
+      '-c',
+      file('bank2-kms.conf'),
+      'PIN=',
+    ]);
+  });
+
+  test.each([[[]], [['bank2']], [['bank3', '-c', 'own.conf']]])(
+    'says how it is called when it is called %j',
+    (args) => {
+      unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1'), node('bank2')] });
+      const { status, stderr, words } = start(args);
+      expect(status).toBe(2);
+      expect(words).toEqual([]);
+      expect(stderr).toMatch(/^Usage: .*start.sh NODE -c OWN.conf .*\nNODE is one of:\nbank1\nbank2\n$/);
+    },
+  );
+
+  test('refuses to start without an own configuration', () => {
+    unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1')] });
+    expect(start([]).status).toBe(2);
+  });
+});
+
+describe('with a driver', () => {
+  const kms: Kms = {
+    ...newKms('driver', 'kms1'),
+    driverName: 'acme',
+    jar: 'my drivers/acme.jar',
+    config: [{ key: 'pin', value: { type: 'secret', variable: 'HSM_PIN' } }],
+  };
+  const plan: Plan = { ...newPlan(), kms: [kms], nodes: [node('bank1')] };
+
+  test('its jar stands on the class path, and its secrets come from .env', () => {
+    unpack(plan, { '.env': "HSM_PIN='12 34'\n" });
+    expect(start(['-c', 'own.conf'], { CANTON_JAR: '/opt/canton.jar' }).words).toEqual([
+      '-cp',
+      'my drivers/acme.jar:/opt/canton.jar',
+      'com.digitalasset.canton.CantonCommunityApp',
+      'daemon',
+      '-c',
+      'own.conf',
+      '-c',
+      file('bank1-kms.conf'),
+      'PIN=12 34',
+    ]);
+  });
+
+  test('nothing starts with a secret that is not filled in', () => {
+    unpack(plan, { '.env': 'HSM_PIN=\n' });
+    const { status, stderr, words } = start(['-c', 'own.conf'], { CANTON_JAR: '/opt/canton.jar' });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('HSM_PIN: Fill it in in .env.');
+    expect(words).toEqual([]);
+  });
+
+  test.each(['CANTON_JAR', 'DRIVER_JAR'])('%s is asked for where it is not known', (name) => {
+    unpack({ ...plan, kms: [{ ...kms, jar: '', config: [] }] });
+    const jars: Record<string, string> = { CANTON_JAR: '/opt/canton.jar', DRIVER_JAR: '/opt/driver.jar' };
+    const { [name]: _missing, ...others } = jars;
+    expect(start(['-c', 'own.conf'], others).stderr).toContain(`${name}: Set ${name} to the jar`);
+    expect(start(['-c', 'own.conf'], jars).words).toContain('/opt/driver.jar:/opt/canton.jar');
+  });
+});
+
+const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+if (!hasShellcheck) {
+  if (process.env.CI === 'true') throw new Error('CI checks the start scripts with shellcheck, which is missing.');
+  console.error('The start scripts are not checked here: shellcheck is missing.');
+}
+
+function shellcheck(plan: Plan, ...options: string[]): string {
+  const script = bundle(plan).find(({ path }) => path === 'start.sh')?.text ?? '';
+  return spawnSync('shellcheck', [...options, '-'], { input: script, encoding: 'utf8' }).stdout;
+}
+
+test.skipIf(!hasShellcheck).each(examples)('shellcheck has nothing to say about $id', ({ plan }) => {
+  expect(shellcheck(plan())).toBe('');
+});
+
+test.skipIf(!hasShellcheck)('shellcheck finds nothing that a hostile answer does', () => {
+  const hostile = '$(x)\'\n`"';
+  const plan: Plan = { ...newPlan(), name: hostile, kmsLogFile: hostile, kms: [aws], nodes: [node("'"), node('b')] };
+  // That a dollar stands within single quotes is what we want, and all it would say.
+  expect(shellcheck(plan, '--exclude=SC2016')).toBe('');
+});
