@@ -13,8 +13,8 @@ export type HoconInput = {
 };
 
 /**
- * Reads HOCON as Canton does: with Lightbend's own library, loaded on first use. Never throws; system properties and the class path
- * are not looked at.
+ * Reads HOCON as Canton does: with Lightbend's own library, loaded on first use. Rejects only if that module can't be loaded; whatever
+ * the files hold ends in a result. System properties and the class path are not looked at.
  */
 export async function readHocon(input: HoconInput): Promise<HoconResult> {
   const { read } = await import('./lightbend/hocon.js');

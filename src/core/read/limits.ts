@@ -1,7 +1,7 @@
-/** What reading back may cost. What an operator writes by hand or this wizard emits stays far below. */
+/** What reading back may cost: room for two thousand nodes in one file; a few seconds of work at worst. */
 export const limits = {
   /** Characters of all files together, included ones too. */
-  characters: 1_000_000,
+  characters: 3_000_000,
   /** Items and characters the library may copy while it merges and resolves, and values it may hand over. */
-  budget: 20_000_000,
+  budget: 30_000_000,
 } as const;

@@ -46,7 +46,7 @@ public final class Budget {
     }
 
     public static void entries(Map<?, ?> entries) {
-        spend(entries.size());
+        spend(2 * entries.size());
     }
 
     public static void slots(Object[] slots) {

@@ -29,8 +29,9 @@ final class GivenFiles implements FullIncluder {
 
     private static final String[] URL_SCHEMES = {"http:", "https:", "ftp:", "file:", "jar:", "mailto:", "jmod:", "jrt:"};
 
-    /** Parsing a character costs about ten times what copying one does; files that include one another twice and twice again are paid for here. */
-    private static final int COST_OF_A_CHARACTER = 10;
+    /** In items copied. Files that include one another twice and twice again are paid for here. */
+    private static final int COST_OF_A_FILE = 1000;
+    private static final int COST_OF_A_CHARACTER = 5;
 
     private final Source source;
     private final Map<String, String> asked = new HashMap<>();
@@ -107,7 +108,7 @@ final class GivenFiles implements FullIncluder {
             if (text == null) {
                 throw new FileNotFoundException(path + " (No such file or directory)");
             }
-            Budget.spend(COST_OF_A_CHARACTER * text.length());
+            Budget.spend(COST_OF_A_FILE + COST_OF_A_CHARACTER * text.length());
             return new StringReader(text);
         }
 
