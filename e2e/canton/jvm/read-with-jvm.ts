@@ -64,7 +64,9 @@ export function readWithJvm(documents: readonly JvmDocument[]): HoconResult[] {
 }
 
 function toLine({ names, files, env, mark }: JvmDocument): string {
-  return JSON.stringify({ names, files: Object.fromEntries(files), env: env ?? {}, mark: mark ?? false });
+  // Java would write half a surrogate pair as `?`, everyone else as the replacement character.
+  const written = [...files].map(([path, text]) => [path, text.replace(/\p{Surrogate}/gu, '\uFFFD')]);
+  return JSON.stringify({ names, files: Object.fromEntries(written), env: env ?? {}, mark: mark ?? false });
 }
 
 /** The library's jar, fetched once with Maven into the folder beside these tests. */
