@@ -14,7 +14,7 @@ const longestLink = 16_384;
 /** The most bytes a link may unpack to: several times a plan with every node there may be. */
 const largestPlan = 1_048_576;
 
-const form = /^v(\d{1,4})\.([\s\S]*)$/;
+const form = /^v([1-9]\d{0,3})\./;
 
 /**
  * Opens a link: the part of an address that `encodeLink` made. The text may come from anybody: this never throws, stops

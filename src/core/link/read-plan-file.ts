@@ -29,7 +29,7 @@ export function readPlanFile(text: string): Decoded {
         'The file was made with a newer wizard. Open it there, or ask for one made with this one.',
       );
     case 'upgraded':
-      return checked(heal(v1, upgraded.plan), digest, plan.version === upgraded.plan.version);
+      return checked(heal(v1, upgraded.plan), digest, upgraded.from === upgraded.plan.version);
   }
 }
 

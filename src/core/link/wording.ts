@@ -35,7 +35,9 @@ const longest = 60;
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of values';
-  const text = JSON.stringify(value) ?? 'nothing';
-  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  const text = typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+  return String(JSON.stringify(text)).replaceAll(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 }

@@ -1,0 +1,98 @@
+import { isStepId, type StepId } from '../wizard/steps';
+
+/** A screen with an address of its own. */
+export type Place = 'start' | StepId;
+
+/** What an address says: the screen, and the plan's link where it carries one. */
+export type Address = { readonly place: Place; readonly link: string | undefined };
+
+/** `#/mode/v1.xyz` is the step Mode with a plan. Whatever isn't ours is the start. */
+export function readAddress(hash: string): Address {
+  const [, place = '', link] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
+  return { place: isStepId(place) ? place : 'start', link };
+}
+
+export function writeAddress({ place, link }: Address): string {
+  return link === undefined ? `#/${place}` : `#/${place}/${link}`;
+}
+
+/** Whose plan an entry of the browser's history carries: the visitor's own, or a guest's. */
+export type Owner = 'own' | 'guest';
+
+/** As much of a window as the router needs. */
+export type Browser = {
+  readonly location: { readonly hash: string };
+  readonly history: {
+    readonly state: unknown;
+    readonly pushState: (state: unknown, title: string, address: string) => void;
+    readonly replaceState: (state: unknown, title: string, address: string) => void;
+  };
+  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
+};
+
+export type Router = {
+  readonly place: () => Place;
+  /** A link that came from outside and waits to be opened. */
+  readonly incoming: () => string | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Opens a screen; the browser's back button returns from it. */
+  readonly go: (place: Place) => void;
+  /** Keeps the plan's link in the address, without a new entry in the history. Also answers for an incoming link. */
+  readonly keep: (link: string | undefined, owner: Owner) => void;
+};
+
+/**
+ * The address, with every write owned here. Going back changes the screen and never the plan: an entry that we wrote may
+ * carry an older link, which is replaced by today's. An entry that we didn't write was typed, pasted or followed, so its
+ * link is news.
+ */
+export function createRouter(browser: Browser): Router {
+  const { history } = browser;
+  const first = readAddress(browser.location.hash);
+  let place = first.place;
+  let link = first.link;
+  let owner = ownerOf(history.state) ?? 'own';
+  let incoming = ownerOf(history.state) === 'own' ? undefined : link;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const replace = () => history.replaceState({ owner }, '', writeAddress({ place, link }));
+
+  browser.addEventListener('popstate', () => {
+    const arrived = readAddress(browser.location.hash);
+    place = arrived.place;
+    if (ownerOf(history.state) === undefined) incoming = arrived.link;
+    if (incoming === undefined) replace();
+    tell();
+  });
+
+  return {
+    place: () => place,
+    incoming: () => incoming,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    go(to) {
+      if (to === place) return;
+      place = to;
+      history.pushState({ owner }, '', writeAddress({ place, link }));
+      tell();
+    },
+    keep(nextLink, nextOwner) {
+      link = nextLink;
+      owner = nextOwner;
+      incoming = undefined;
+      replace();
+      tell();
+    },
+  };
+}
+
+function ownerOf(state: unknown): Owner | undefined {
+  if (typeof state !== 'object' || state === null || !('owner' in state)) return undefined;
+  return state.owner === 'own' || state.owner === 'guest' ? state.owner : undefined;
+}

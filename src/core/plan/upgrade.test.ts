@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { newPlan } from './defaults';
+import { type Step, upgrade } from './upgrade';
+
+const steps: Step[] = [
+  ({ title, ...plan }) => ({ ...plan, name: title }),
+  (plan) => ({ ...plan, name: `${plan.name}!` }),
+];
+
+describe('an older plan', () => {
+  test('takes every step from its own version on', () => {
+    expect(upgrade({ version: 1, title: 'a' }, steps)).toEqual({
+      type: 'upgraded',
+      from: 1,
+      plan: { version: 3, name: 'a!' },
+    });
+    expect(upgrade({ version: 2, name: 'a' }, steps)).toMatchObject({ from: 2, plan: { version: 3, name: 'a!' } });
+    expect(upgrade({ version: 3, name: 'a' }, steps)).toMatchObject({ from: 3, plan: { version: 3, name: 'a' } });
+  });
+
+  test('of today stays as it is', () => {
+    expect(upgrade(newPlan())).toEqual({ type: 'upgraded', from: newPlan().version, plan: newPlan() });
+  });
+
+  test('of tomorrow, or without a version, is told apart', () => {
+    expect(upgrade({ version: newPlan().version + 1 })).toEqual({ type: 'newer' });
+    for (const plan of [null, [], 'plan', {}, { version: '1' }, { version: 0 }, { version: 1.5 }]) {
+      expect(upgrade(plan)).toEqual({ type: 'no-plan' });
+    }
+  });
+});
