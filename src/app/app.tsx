@@ -1,7 +1,82 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { readDrafts } from './draft';
+import { ErrorBoundary } from './error-boundary';
+import type { OpenRequest } from './open';
+import { createRouter } from './routes';
+import { Start } from './start/start';
+import type { Session } from './workspace';
+
+/** Everything but the start screen comes in one piece, when it is needed or the page is idle. */
+async function loadWorkspace() {
+  const [{ open }, workspace] = await Promise.all([import('./open'), import('./workspace')]);
+  return { open, ...workspace };
+}
+type WorkspaceModule = Awaited<ReturnType<typeof loadWorkspace>>;
+
+/** The page: the start screen until a plan is open, then the wizard. */
 export function App() {
+  const [router] = useState(() => createRouter(window));
+  const place = useSyncExternalStore(router.subscribe, router.place);
+  const incoming = useSyncExternalStore(router.subscribe, router.incoming);
+  const [opened, setOpened] = useState<{ session: Session; module: WorkspaceModule }>();
+  const [failure, setFailure] = useState<string>();
+
+  const open = useCallback(
+    async (request: OpenRequest) => {
+      setFailure(undefined);
+      const module = await loadWorkspace();
+      const { draft } = readDrafts(localStorage);
+      const result = await module.open(request, draft);
+      if (typeof result === 'string') {
+        setFailure(result);
+        setOpened(undefined);
+        router.keep(undefined, 'own');
+        router.go('start');
+        return;
+      }
+      setOpened({ session: module.startSession(result), module });
+      // The address is answered for; the workspace writes the plan's own link into it.
+      router.keep(undefined, result.owner);
+      if (router.place() === 'start') router.go('nodes');
+    },
+    [router],
+  );
+
+  useEffect(() => {
+    if (incoming !== undefined) open({ type: 'link', link: incoming });
+  }, [incoming, open]);
+
+  const nothingOpen = opened === undefined && failure === undefined && incoming === undefined;
+  useEffect(() => {
+    if (place === 'start' || !nothingOpen) return;
+    const { draft } = readDrafts(localStorage);
+    open(draft === undefined ? { type: 'new' } : { type: 'stored', stored: draft });
+  }, [place, nothingOpen, open]);
+
+  useEffect(() => {
+    const timer = setTimeout(loadWorkspace, 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const planFile = () => (opened === undefined ? undefined : JSON.stringify(opened.session.store.plan(), null, 2));
   return (
-    <main>
-      <h1>Canton KMS Wizard</h1>
-    </main>
+    <ErrorBoundary planFile={planFile}>
+      {place === 'start' ? (
+        <Start failure={failure} onOpen={open} />
+      ) : (
+        opened !== undefined && (
+          <opened.module.Workspace
+            session={opened.session}
+            step={place}
+            router={router}
+            onSession={(session) => setOpened({ ...opened, session })}
+            onLeave={() => {
+              setOpened(undefined);
+              router.go('start');
+            }}
+          />
+        )
+      )}
+    </ErrorBoundary>
   );
 }

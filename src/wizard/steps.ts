@@ -14,6 +14,10 @@ export function isStepId(text: string): text is StepId {
   return steps.some((step) => step.id === text);
 }
 
+export function titleOf(step: StepId): string {
+  return steps.find(({ id }) => id === step)?.title ?? step;
+}
+
 const nodeAnswers = /^nodes\.\d+(\.(name|kind|storage|replicas)\b|$)/;
 
 /** The step that asks for an answer. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Path } from '../core/plan/plan';
 import { createFieldFocus, type FieldFocus, fieldOf, showField, useNavigate } from './navigation';
 import { stepOf } from './steps';
@@ -24,10 +24,13 @@ export function useWantedPath(): Path | undefined {
 export function useGoTo(): (path: Path) => void {
   const focus = useContext(FieldFocusContext);
   const navigate = useNavigate();
-  return (path) => {
-    focus.want(path);
-    navigate(stepOf(path));
-  };
+  return useCallback(
+    (path: Path) => {
+      focus.want(path);
+      navigate(stepOf(path));
+    },
+    [focus, navigate],
+  );
 }
 
 /** Gives the focus to the wanted field as soon as it is on the page. Rendered once, after the step. */

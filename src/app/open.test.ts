@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { encodeLink } from '../core/link/encode';
+import { newPlan } from '../core/plan/defaults';
+import { writePlanFile } from '../core/plan/plan-file';
+import { storedFrom } from './draft';
+import { open } from './open';
+
+const plan = { ...newPlan(), name: 'bank1' };
+
+describe('what is opened', () => {
+  it('a link opens as a guest from outside', async () => {
+    const link = await encodeLink(plan);
+    expect(await open({ type: 'link', link }, storedFrom(newPlan(), 'a', false))).toEqual({
+      plan,
+      owner: 'guest',
+      outside: true,
+      notices: [],
+    });
+  });
+
+  it("a link to the visitor's own draft is their own", async () => {
+    const link = await encodeLink(plan);
+    expect(await open({ type: 'link', link }, storedFrom(plan, 'a', false))).toMatchObject({
+      owner: 'own',
+      outside: false,
+    });
+  });
+
+  it('a file is from outside, a draft is what it was, an example and a new plan are not', async () => {
+    expect(await open({ type: 'file', text: writePlanFile(plan) }, undefined)).toMatchObject({
+      owner: 'own',
+      outside: true,
+    });
+    expect(await open({ type: 'stored', stored: storedFrom(plan, 'a', true) }, undefined)).toMatchObject({
+      outside: true,
+    });
+    expect(await open({ type: 'example', id: 'gcp-external' }, undefined)).toMatchObject({
+      owner: 'own',
+      outside: false,
+    });
+    expect(await open({ type: 'new' }, undefined)).toMatchObject({ plan: newPlan(), outside: false });
+  });
+
+  it('says what is wrong with what cannot be opened', async () => {
+    expect(typeof (await open({ type: 'link', link: 'v1.broken' }, undefined))).toBe('string');
+    expect(typeof (await open({ type: 'file', text: 'no plan' }, undefined))).toBe('string');
+  });
+});

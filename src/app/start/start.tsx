@@ -1,0 +1,176 @@
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { defaultRelease, releaseFacts, releases } from '../../core/canton/releases';
+import { examples } from '../../core/plan/examples';
+import { Brand } from '../../ui/brand';
+import { Button } from '../../ui/button';
+import { putAside, readDrafts, type StoredDraft } from '../draft';
+import type { OpenRequest } from '../open';
+import { ThemeSwitch } from '../theme-switch';
+import { SpliceNotice } from './splice-notice';
+
+type Open = (request: OpenRequest) => void;
+
+/** The first screen: what do you want to do, and what will come out. It loads neither forms nor schemas. */
+export function Start({ failure, onOpen }: { failure: string | undefined; onOpen: Open }) {
+  const [{ draft, before }] = useState(() => readDrafts(localStorage));
+  useEffect(() => {
+    document.title = 'Canton KMS Wizard';
+  }, []);
+  const replace: Open = (request) => {
+    putAside(localStorage);
+    onOpen(request);
+  };
+  return (
+    <div className="grid min-h-full grid-rows-[auto_1fr_auto]">
+      <header className="flex h-13 items-center border-b border-line bg-surface px-4">
+        <Brand />
+        <span className="grow" />
+        <ThemeSwitch />
+      </header>
+      <main className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8 wide:py-12">
+        <div>
+          <h1 className="text-[1.75rem] leading-tight font-semibold">Canton nodes with their keys in a KMS</h1>
+          <p className="mt-2 max-w-2xl text-muted">
+            Answer what Canton's documentation asks, and take along configuration that loads the first time. Every file
+            is read back here by the parser that Canton uses. Nothing leaves your browser, and no secret is asked for.
+          </p>
+        </div>
+        {failure !== undefined && (
+          <p role="alert" className="rounded-card border border-error bg-error-soft px-4 py-3">
+            <b className="text-error">That could not be opened.</b> {failure} Your own draft is untouched.
+          </p>
+        )}
+        <section aria-labelledby="do" className="grid gap-3">
+          <h2 id="do" className="text-large font-semibold">
+            What do you want to do?
+          </h2>
+          <div className="grid gap-3 sm:grid-cols-2">
+            {draft !== undefined && (
+              <Card
+                primary
+                title={goOn(draft)}
+                about={about(draft)}
+                onClick={() => onOpen({ type: 'stored', stored: draft })}
+              >
+                Kept in this browser
+              </Card>
+            )}
+            <Card
+              primary={draft === undefined}
+              title="A new node with its keys in a KMS"
+              about="AWS KMS, Google Cloud KMS or your own HSM; keys encrypted in the database, or in the KMS only"
+              onClick={() => replace({ type: 'new' })}
+            >
+              <code>node-kms.conf</code> · <code>start.sh</code> · <code>README.md</code> with permissions and checks
+            </Card>
+            <OpenFile onOpen={replace} />
+            {before !== undefined && (
+              <Card
+                title="The draft before this one"
+                about={about(before)}
+                onClick={() => replace({ type: 'stored', stored: before })}
+              >
+                Put aside when another plan took its place
+              </Card>
+            )}
+          </div>
+        </section>
+        <section aria-labelledby="examples" className="grid gap-3">
+          <h2 id="examples" className="text-large font-semibold">
+            Or look at a worked example
+          </h2>
+          <div className="grid gap-3 sm:grid-cols-3">
+            {examples.map((example) => (
+              <Card
+                key={example.id}
+                title={example.title}
+                about={example.about}
+                onClick={() => replace({ type: 'example', id: example.id })}
+              />
+            ))}
+          </div>
+        </section>
+        <SpliceNotice />
+      </main>
+      <footer className="border-t border-line px-4 py-3 text-small text-muted">
+        <p className="mx-auto max-w-4xl">
+          Facts read from Canton{' '}
+          {releases
+            .map(
+              (release) =>
+                `${release} (${releaseFacts[release].version}, ${releaseFacts[release].readOn}${releaseFacts[release].preview ? ', preview' : ''})`,
+            )
+            .join(', ')}
+          . A new plan starts with {defaultRelease}; the line can be changed at any time.
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function goOn(draft: StoredDraft): string {
+  return draft.name === '' ? 'Go on with your draft' : `Go on with “${draft.name}”`;
+}
+
+function about(draft: StoredDraft): string {
+  return `Canton ${draft.release}, ${draft.nodes === 1 ? '1 node' : `${draft.nodes} nodes`}`;
+}
+
+/** An outcome to choose: the whole card is the button. */
+function Card(props: { title: string; about: string; onClick: () => void; children?: ReactNode; primary?: boolean }) {
+  const { title, about, onClick, children, primary = false } = props;
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className={`grid content-start gap-1 rounded-card border p-4 text-left hover:border-accent ${primary ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
+    >
+      <span className="font-semibold">{title}</span>
+      <span className="text-mid text-muted">{about}</span>
+      {children !== undefined && <span className="mt-1 text-small text-muted">{children}</span>}
+    </button>
+  );
+}
+
+/** `plan.json` from a bundle, chosen, or dropped anywhere on the page. */
+function OpenFile({ onOpen }: { onOpen: Open }) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const read = useEffectEvent((file: File | undefined) => {
+    file?.text().then((text) => onOpen({ type: 'file', text }));
+  });
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      read(event.dataTransfer?.files[0]);
+    };
+    addEventListener('dragover', allow);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', allow);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+  return (
+    <div className="grid content-start gap-1 rounded-card border border-line bg-surface p-4">
+      <label htmlFor={id} className="font-semibold">
+        Open a plan.json
+      </label>
+      <span className="text-mid text-muted">
+        From a bundle that this wizard made: choose it, or drop it on this page
+      </span>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        onChange={(event) => event.target.files?.[0]?.text().then((text) => onOpen({ type: 'file', text }))}
+      />
+      <span className="mt-1">
+        <Button onClick={() => input.current?.click()}>Choose a file</Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { encodeLink, longestAddress } from '../core/link/encode';
+import { readPlanFile } from '../core/link/read-plan-file';
+import { createPlanStore, type PlanStore } from '../wizard/plan-store';
+import type { StepId } from '../wizard/steps';
+import { Wizard } from '../wizard/wizard';
+import { ConflictBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
+import { createDraft, putAside, readDrafts } from './draft';
+import type { Opened } from './open';
+import type { Owner, Router } from './routes';
+import { ThemeSwitch } from './theme-switch';
+
+/** What is open: a plan, whose it is, and what is still to be said about it. */
+export type Session = Omit<Opened, 'plan'> & { readonly store: PlanStore };
+
+export function startSession({ plan, ...rest }: Opened): Session {
+  return { ...rest, store: createPlanStore(plan) };
+}
+
+/** How long to wait after a change before it is written down, in milliseconds: a burst of keystrokes is one write. */
+const pause = 250;
+
+/** This tab's name among those that show the draft. */
+const tab = Math.random().toString(36).slice(2);
+
+/** The wizard with what keeps it: the address, the draft, and what has to be said about them. */
+export function Workspace(props: {
+  session: Session;
+  step: StepId;
+  router: Router;
+  onSession: (session: Session) => void;
+  onLeave: () => void;
+}) {
+  const { session, step, router, onSession, onLeave } = props;
+  const { store, owner, outside, notices } = session;
+  const [draft] = useState(() => createDraft(localStorage, tab));
+  const status = useSyncExternalStore(draft.subscribe, draft.status);
+  useKept(store, owner, outside, draft.write);
+  useAddress(store, owner, router);
+  useEffect(() => {
+    const onStorage = (event: StorageEvent) => draft.changedElsewhere(event.key, event.newValue);
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  }, [draft]);
+
+  const banner = (
+    <>
+      {notices.length > 0 && <Notices notices={notices} onClose={() => onSession({ ...session, notices: [] })} />}
+      {owner === 'guest' && (
+        <GuestBanner
+          draft={readDrafts(localStorage).draft}
+          onKeep={() => {
+            putAside(localStorage);
+            onSession({ ...session, owner: 'own' });
+          }}
+          onLeave={onLeave}
+        />
+      )}
+      {owner === 'own' && status.type === 'unavailable' && <UnkeptBanner />}
+      {owner === 'own' && status.type === 'conflict' && (
+        <ConflictBanner
+          onMine={() => draft.keepMine(store.plan(), outside)}
+          onTheirs={() => {
+            const theirs = readPlanFile(status.theirs.plan);
+            draft.tookTheirs();
+            if (theirs.type === 'plan') store.edit(() => theirs.plan);
+          }}
+        />
+      )}
+    </>
+  );
+  return (
+    <Wizard
+      store={store}
+      step={step}
+      onStep={router.go}
+      onStart={() => router.go('start')}
+      outside={outside}
+      onConfirm={() => onSession({ ...session, outside: false })}
+      banner={banner}
+      tools={<ThemeSwitch />}
+    />
+  );
+}
+
+/** Writes the visitor's own plan into the draft, shortly after each change and before the page goes away. */
+function useKept(
+  store: PlanStore,
+  owner: Owner,
+  outside: boolean,
+  write: (plan: ReturnType<PlanStore['plan']>, outside: boolean) => void,
+): void {
+  useEffect(() => {
+    if (owner !== 'own') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting = true;
+    const flush = () => {
+      clearTimeout(timer);
+      if (waiting) write(store.plan(), outside);
+      waiting = false;
+    };
+    const later = () => {
+      waiting = true;
+      clearTimeout(timer);
+      timer = setTimeout(flush, pause);
+    };
+    flush();
+    const leave = store.subscribe(later);
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      flush();
+      leave();
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [store, owner, outside, write]);
+}
+
+/** Keeps the plan's link in the address, so that copying the address shares the plan. */
+function useAddress(store: PlanStore, owner: Owner, router: Router): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    const keep = async () => {
+      const plan = store.plan();
+      const link = await encodeLink(plan);
+      // A later change has its own turn.
+      if (current && plan === store.plan()) router.keep(link.length > longestAddress ? undefined : link, owner);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, pause);
+    };
+    keep();
+    const leave = store.subscribe(later);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+      leave();
+    };
+  }, [store, owner, router]);
+}

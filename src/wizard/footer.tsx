@@ -1,0 +1,52 @@
+import { Button } from '../ui/button';
+import { useNavigate } from './navigation';
+import { type StepId, steps } from './steps';
+import { useProblemCounts } from './steps-nav';
+import { useGoTo } from './use-field-focus';
+import { useFindings } from './use-findings';
+
+/** Back and Next, and what is still missing. Review ends in its own button, the download. */
+export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles: () => void; onStart: () => void }) {
+  const navigate = useNavigate();
+  const at = steps.findIndex((step) => step.id === current);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
+  return (
+    <footer className="flex items-center gap-2.5 border-t border-line bg-surface px-4 py-2.5 wide:px-7">
+      <Button className="max-wide:grow" onClick={() => (before === undefined ? onStart() : navigate(before.id))}>
+        Back
+      </Button>
+      <Button className="max-wide:grow wide:hidden" onClick={onFiles}>
+        Files
+      </Button>
+      {after !== undefined && (
+        <Button look="primary" className="max-wide:grow" onClick={() => navigate(after.id)}>
+          Next<span className="max-wide:hidden">: {after.title}</span>
+        </Button>
+      )}
+      <Missing />
+    </footer>
+  );
+}
+
+/** How much is to be mended before everything can be downloaded; leads to the first. */
+function Missing() {
+  const counts = useProblemCounts();
+  const goTo = useGoTo();
+  const first = useFindings().find((finding) => finding.severity === 'error');
+  const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  return (
+    <p role="status" className="text-small text-muted max-wide:sr-only">
+      {first === undefined ? (
+        'Nothing to mend.'
+      ) : (
+        <>
+          {count === 1 ? '1 answer' : `${count} answers`} to mend.{' '}
+          <button type="button" className="text-accent underline underline-offset-2" onClick={() => goTo(first.path)}>
+            Show the first
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

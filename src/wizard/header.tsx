@@ -1,0 +1,93 @@
+import { type ReactNode, useState } from 'react';
+import { Brand } from '../ui/brand';
+import { Button } from '../ui/button';
+import { archiveName, saveFile, zipBundle } from './download';
+import { useGuard } from './guard';
+import { ShareDialog } from './share/share-dialog';
+import { useEdit, useHistory, usePlanPart, usePlanStore } from './use-plan';
+import { useTouchedNodes } from './use-stopped';
+
+/** The bar on top: what the plan is called, the way back and forth through its changes, sharing and downloading. */
+export function Header({ onStart, tools }: { onStart: () => void; tools: ReactNode }) {
+  const [sharing, setSharing] = useState(false);
+  const { canUndo, canRedo, undo, redo } = useHistory();
+  return (
+    <header className="flex h-13 items-center gap-2 border-b border-line bg-surface px-4">
+      <button type="button" onClick={onStart} title="Start page" className="rounded-control">
+        <Brand />
+      </button>
+      <PlanName />
+      <span className="grow" />
+      <Button aria-label="Undo" title="Undo  Ctrl+Z" disabled={!canUndo} onClick={undo}>
+        ↶
+      </Button>
+      <Button aria-label="Redo" title="Redo  Ctrl+Shift+Z" disabled={!canRedo} onClick={redo}>
+        ↷
+      </Button>
+      <Button className="max-wide:hidden" onClick={() => setSharing(true)}>
+        Share
+      </Button>
+      <span className="max-wide:hidden">
+        <DownloadButton />
+      </span>
+      <details className="relative wide:hidden">
+        <summary
+          className="grid min-h-11 min-w-11 list-none place-items-center rounded-card border border-line"
+          aria-label="Menu"
+        >
+          ≡
+        </summary>
+        <div className="absolute right-0 z-10 mt-1 grid gap-2 rounded-card border border-line bg-surface p-3">
+          <Button onClick={() => setSharing(true)}>Share</Button>
+          <DownloadButton />
+        </div>
+      </details>
+      {tools}
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
+    </header>
+  );
+}
+
+function PlanName() {
+  const name = usePlanPart((plan) => plan.name);
+  const edit = useEdit();
+  return (
+    <input
+      aria-label="Name of the plan"
+      title="Name of the plan"
+      placeholder="Name this plan"
+      data-path="name"
+      maxLength={120}
+      value={name}
+      onChange={(event) => {
+        const text = event.target.value;
+        edit((plan) => ({ ...plan, name: text }), 'name');
+      }}
+      className="min-w-0 max-w-64 grow rounded-control border border-transparent bg-transparent px-1.5 py-1 text-muted hover:border-line max-wide:hidden"
+    />
+  );
+}
+
+/** Everything in one ZIP; quieter than Next until Review, where it is the point. */
+export function DownloadButton({ primary = false }: { primary?: boolean }) {
+  const store = usePlanStore();
+  const nodes = usePlanPart((plan) => plan.nodes.length);
+  const touched = useTouchedNodes();
+  const guard = useGuard();
+  const nothing = nodes === 0 || touched.size === nodes;
+  const label = touched.size > 0 && !nothing ? 'Download what is ready' : 'Download ZIP';
+  return (
+    <Button
+      {...(primary && { look: 'primary' })}
+      disabled={nothing}
+      onClick={() =>
+        guard(() => {
+          const plan = store.plan();
+          zipBundle(plan, touched).then((bytes) => saveFile(archiveName(plan), bytes, 'application/zip'));
+        })
+      }
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,15 @@
+import { find } from '../../core/canton/keys';
+
+/** Why a line is there and where that is written, from Canton's key tree. */
+export function Explanation({ settingKey }: { settingKey: string }) {
+  const key = find(settingKey);
+  if (key === undefined) return undefined;
+  return (
+    <>
+      {key.about}{' '}
+      <a href={key.source.url} target="_blank" rel="noreferrer">
+        {key.source.label}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { isStopped, type Outline, textOf } from '../../core/emit/artefact';
+import { emitOne, outline } from '../../core/emit/emit';
+import { Button } from '../../ui/button';
+import { CodeView } from '../../ui/code-view';
+import { saveFile } from '../download';
+import { useGuard } from '../guard';
+import { useFocusedPath, useGoTo } from '../use-field-focus';
+import { usePlan } from '../use-plan';
+import { useTouchedNodes } from '../use-stopped';
+import { Explanation } from './explanation';
+import { FilePicker } from './file-picker';
+import { answerOf, comesFrom, settingOf } from './lines';
+
+/** The files beside the form. A keystroke writes only the one in view. */
+export function Files() {
+  const plan = usePlan();
+  const files = useMemo(() => outline(plan), [plan]);
+  const [wanted, setWanted] = useState<string>();
+  const chosen = files.find((file) => file.id === wanted) ?? files[0];
+  if (chosen === undefined) return <p className="p-4 text-muted">Files appear here once the plan has a node.</p>;
+  return <FilesWithOne files={files} chosen={chosen} onChoose={setWanted} />;
+}
+
+function FilesWithOne(props: { files: readonly Outline[]; chosen: Outline; onChoose: (id: string) => void }) {
+  const { files, chosen, onChoose } = props;
+  const panel = useId();
+  return (
+    <div className="flex h-full min-h-0 min-w-0 flex-col">
+      <FilePicker files={files} chosen={chosen} onChoose={onChoose} panel={panel} />
+      <div id={panel} className="flex min-h-0 grow flex-col">
+        <FileView key={chosen.id} file={chosen} />
+      </div>
+    </div>
+  );
+}
+
+function FileView({ file }: { file: Outline }) {
+  const plan = usePlan();
+  const lines = useMemo(() => emitOne(plan, file.id)?.lines ?? [], [plan, file.id]);
+  const focused = useFocusedPath();
+  const goTo = useGoTo();
+  const [explained, setExplained] = useState<number>();
+  const latest = useRef(lines);
+  latest.current = lines;
+
+  const choose = useCallback(
+    (index: number) => {
+      setExplained(index);
+      const line = latest.current[index];
+      const path = line && answerOf(line);
+      if (path !== undefined) goTo(path);
+    },
+    [goTo],
+  );
+
+  const setting = explained === undefined ? undefined : settingOf(lines[explained] ?? []);
+  return (
+    <>
+      <FileBar file={file} text={() => textOf({ lines })} />
+      <CodeView
+        label={file.path}
+        lines={lines}
+        wrap={file.mediaType === 'text/markdown'}
+        isMarked={(index) => focused !== undefined && comesFrom(lines[index] ?? [], focused)}
+        isChoosable={(index) => answerOf(lines[index] ?? []) !== undefined}
+        onChoose={choose}
+        explained={setting === undefined ? undefined : explained}
+        explanation={setting !== undefined && <Explanation settingKey={setting} />}
+      />
+    </>
+  );
+}
+
+function FileBar({ file, text }: { file: Outline; text: () => string }) {
+  const guard = useGuard();
+  const stopped = isStopped(file, useTouchedNodes());
+  const [copied, setCopied] = useState('');
+  const why = 'Errors in its answers stop this file';
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-y border-line bg-surface px-3 py-1.5 text-small text-muted">
+      <span className="min-w-40 grow basis-0">{file.purpose}</span>
+      {stopped && <span className="text-error">{why}</span>}
+      <Button
+        disabled={stopped}
+        onClick={() =>
+          guard(() => {
+            navigator.clipboard.writeText(text()).then(
+              () => setCopied('Copied'),
+              () => setCopied('The browser refused: select the lines and copy them'),
+            );
+          })
+        }
+      >
+        Copy
+      </Button>
+      <Button disabled={stopped} onClick={() => guard(() => saveFile(file.path, text(), file.mediaType))}>
+        Save
+      </Button>
+      <span role="status">{copied}</span>
+    </div>
+  );
+}

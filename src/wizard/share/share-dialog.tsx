@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { encodeLink, longestAddress } from '../../core/link/encode';
+import { planFileName, writePlanFile } from '../../core/plan/plan-file';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextArea } from '../../ui/text-input';
+import { saveFile } from '../download';
+import { usePlan } from '../use-plan';
+
+/** The plan as a link, or as a file where it is too long for one. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const plan = usePlan();
+  const [link, setLink] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    encodeLink(plan).then((text) => {
+      if (current) setLink(text);
+    });
+    return () => {
+      current = false;
+    };
+  }, [plan]);
+  return (
+    <Dialog title="Share this plan" onClose={onClose}>
+      <p>
+        The plan holds no credentials, but it names your accounts, keys and nodes: share it inside. It stands in the
+        part of the address that browsers never send to a server.
+      </p>
+      {link !== undefined && (link.length > longestAddress ? <TooLong length={link.length} /> : <Link link={link} />)}
+      <div className="flex flex-wrap items-center gap-2.5">
+        <Button onClick={() => saveFile(planFileName, writePlanFile(plan), 'application/json')}>Save plan.json</Button>
+        <span className="text-small text-muted">Opens on the start page.</span>
+      </div>
+    </Dialog>
+  );
+}
+
+function TooLong({ length }: { length: number }) {
+  return (
+    <p>
+      As a link this plan would have {length.toLocaleString('en')} characters, more than mail and chat programs keep
+      whole. Share plan.json instead.
+    </p>
+  );
+}
+
+function Link({ link }: { link: string }) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
+  const address = `${location.href.replace(/#.*/, '')}#/nodes/${link}`;
+  return (
+    <div className="grid gap-2">
+      <label htmlFor={id} className="font-semibold">
+        Link <small className="font-normal text-muted">{address.length.toLocaleString('en')} characters</small>
+      </label>
+      <TextArea id={id} ref={field} mono readOnly rows={4} value={address} onFocus={(event) => event.target.select()} />
+      <p className="flex items-center gap-2.5">
+        <Button
+          look="primary"
+          onClick={() =>
+            navigator.clipboard.writeText(address).then(
+              () => setSaid('Copied'),
+              () => {
+                field.current?.focus();
+                setSaid('The browser refused; the link is selected, copy it from there');
+              },
+            )
+          }
+        >
+          Copy the link
+        </Button>
+        <span role="status" className="text-small text-muted">
+          {said}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, useId, useMemo } from 'react';
+import { docs } from '../../../core/canton/sources';
+import { emit } from '../../../core/emit/emit';
+import { planDigest } from '../../../core/plan/digest';
+import type { Finding } from '../../../core/rules/finding';
+import { ErrorSummary } from '../../../ui/error-summary';
+import { FindingBlock } from '../../finding';
+import { HolderList } from '../../guard';
+import { DownloadButton } from '../../header';
+import { StepPage } from '../../step-page';
+import { useGoTo } from '../../use-field-focus';
+import { useFindings } from '../../use-findings';
+import { usePlan } from '../../use-plan';
+import { useTouchedNodes } from '../../use-stopped';
+import { FileList } from './file-list';
+import { OutputOptions } from './output-options';
+import { placeOf } from './place';
+import { afterwards } from './summary';
+import { useReadBack } from './use-read-back';
+
+/** As many findings of a kind as a person reads; the rest stand at their fields. */
+const shown = 30;
+
+/** The last look before the download: what will be true, who holds the keys, what is wrong, what Canton would say. */
+export function ReviewStep() {
+  const plan = usePlan();
+  const findings = useFindings();
+  const touched = useTouchedNodes();
+  const goTo = useGoTo();
+  const files = useMemo(() => emit(plan), [plan]);
+  const verdicts = useReadBack(files, plan.release);
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  const others = findings.filter((finding) => finding.severity !== 'error');
+  return (
+    <StepPage
+      title="Look it over, then take it along"
+      lede={
+        <>
+          Each file is read back here by the parser that Canton uses, and held against what Canton {plan.release}{' '}
+          accepts.
+        </>
+      }
+      docs={[docs('howtos/secure/kms/kms.html', 'Key management service (KMS) configuration', plan.release)]}
+    >
+      <Section title="What will be true afterwards">
+        <ul className="grid gap-1.5">
+          {afterwards(plan).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      {errors.length > 0 && (
+        <ErrorSummary
+          title={`${errors.length === 1 ? '1 answer stops' : `${errors.length} answers stop`} the files they touch`}
+          items={errors.slice(0, shown).map(({ path, message }) => ({ path, message, place: placeOf(plan, path) }))}
+          onGo={goTo}
+        />
+      )}
+      <Section title="Download">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <DownloadButton primary />
+          <span className="text-small text-muted">
+            Plan digest <code>{planDigest(plan)}</code>: it stands in every file, so that two people know they look at
+            the same answers.
+          </span>
+        </p>
+        <OutputOptions />
+      </Section>
+      <Section title="Who holds the keys">
+        <HolderList />
+      </Section>
+      {others.length > 0 && <Section title="Worth knowing">{<Findings findings={others} />}</Section>}
+      <Section title={`Files (${files.length})`}>
+        <FileList files={files} touched={touched} verdicts={verdicts} />
+      </Section>
+    </StepPage>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <>
+      {findings.slice(0, shown).map((finding) => (
+        <FindingBlock key={`${finding.id} ${finding.path} ${finding.message}`} finding={finding} />
+      ))}
+      {findings.length > shown && (
+        <p className="text-small text-muted">{findings.length - shown} more stand at their answers.</p>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <h2 id={id} className="text-large font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

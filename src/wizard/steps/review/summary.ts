@@ -1,0 +1,46 @@
+import type { Kms } from '../../../core/plan/kms';
+import type { Node } from '../../../core/plan/node';
+import { kmsOf, type Plan } from '../../../core/plan/plan';
+
+/** What will be true once the files are in use, in sentences: one for each way in which nodes keep their keys. */
+export function afterwards(plan: Plan): readonly string[] {
+  const groups = new Map<string, Node[]>();
+  for (const node of plan.nodes) {
+    const key = `${node.custody.type} ${node.custody.type === 'none' ? '' : node.custody.kms}`;
+    groups.set(key, [...(groups.get(key) ?? []), node]);
+  }
+  return [...groups.values()].map((nodes) => sentence(plan, nodes));
+}
+
+function sentence(plan: Plan, nodes: readonly Node[]): string {
+  const [first] = nodes;
+  if (first === undefined) return '';
+  const names = listed(nodes.map((node) => node.name || 'a node without a name'));
+  const keeps = nodes.length === 1 ? 'keeps its' : 'keep their';
+  const kms = kmsOf(plan, first);
+  const where = kms === undefined ? '' : placeOf(kms);
+  switch (first.custody.type) {
+    case 'none':
+      return `${names} ${keeps} private keys in the database, in the clear, and can talk to the others.`;
+    case 'envelope':
+      return `${names} ${keeps} private keys in the database, encrypted with a wrapper key in ${where}. Without that key nobody can read them again.`;
+    case 'external':
+      return `${names} ${keeps} private keys only in ${where}: they never leave it, and each signature asks it. There is no way back to keys in the database.`;
+  }
+}
+
+function placeOf(kms: Kms): string {
+  switch (kms.type) {
+    case 'aws':
+      return `AWS KMS in ${kms.region || 'a region not named yet'}`;
+    case 'gcp':
+      return `the key ring ${kms.keyRingId || 'not named yet'} of the GCP project ${kms.projectId || 'not named yet'}`;
+    case 'driver':
+      return `the KMS behind the driver ${kms.driverName || 'not named yet'}`;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length > 6) return `${names.slice(0, 5).join(', ')} and ${names.length - 5} more nodes`;
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
