@@ -76,7 +76,7 @@ export function HolderList() {
   const holders = whoHoldsTheKeys(usePlan());
   if (holders.length === 0) return <p className="text-muted">Nothing yet: no region, project or driver is named.</p>;
   return (
-    <dl className="grid gap-x-4 gap-y-1.5 text-mid sm:grid-cols-[auto_1fr]">
+    <dl className="grid gap-x-4 gap-y-1.5 text-mid wide:grid-cols-[auto_1fr]">
       {holders.map(({ path, label, value }) => (
         <div key={`${path} ${value}`} className="contents">
           <dt className="text-muted">{label}</dt>

@@ -8,7 +8,9 @@ import { useEdit, useHistory, usePlanPart, usePlanStore } from './use-plan';
 import { useTouchedNodes } from './use-stopped';
 
 /** The bar on top: what the plan is called, the way back and forth through its changes, sharing and downloading. */
-export function Header({ onStart, tools }: { onStart: () => void; tools: ReactNode }) {
+export function Header(props: { onStart: () => void; onRelease: () => void; tools: ReactNode }) {
+  const { onStart, onRelease, tools } = props;
+  const release = usePlanPart((plan) => plan.release);
   const [sharing, setSharing] = useState(false);
   const { canUndo, canRedo, undo, redo } = useHistory();
   return (
@@ -18,18 +20,16 @@ export function Header({ onStart, tools }: { onStart: () => void; tools: ReactNo
       </button>
       <PlanName />
       <span className="grow" />
-      <Button aria-label="Undo" title="Undo  Ctrl+Z" disabled={!canUndo} onClick={undo}>
-        ↶
-      </Button>
-      <Button aria-label="Redo" title="Redo  Ctrl+Shift+Z" disabled={!canRedo} onClick={redo}>
-        ↷
-      </Button>
-      <Button className="max-wide:hidden" onClick={() => setSharing(true)}>
-        Share
-      </Button>
-      <span className="max-wide:hidden">
+      <div className="flex gap-2 max-wide:hidden">
+        <Button aria-label="Undo" title="Undo  Ctrl+Z" disabled={!canUndo} onClick={undo}>
+          ↶
+        </Button>
+        <Button aria-label="Redo" title="Redo  Ctrl+Shift+Z" disabled={!canRedo} onClick={redo}>
+          ↷
+        </Button>
+        <Button onClick={() => setSharing(true)}>Share</Button>
         <DownloadButton />
-      </span>
+      </div>
       <details className="relative wide:hidden">
         <summary
           className="grid min-h-11 min-w-11 list-none place-items-center rounded-card border border-line"
@@ -40,6 +40,13 @@ export function Header({ onStart, tools }: { onStart: () => void; tools: ReactNo
         <div className="absolute right-0 z-10 mt-1 grid gap-2 rounded-card border border-line bg-surface p-3">
           <Button onClick={() => setSharing(true)}>Share</Button>
           <DownloadButton />
+          <Button disabled={!canUndo} onClick={undo}>
+            Undo
+          </Button>
+          <Button disabled={!canRedo} onClick={redo}>
+            Redo
+          </Button>
+          <Button onClick={onRelease}>Canton {release}</Button>
         </div>
       </details>
       {tools}

@@ -60,9 +60,9 @@ function Layout({ step, onStart, banner, tools }: Pick<Props, 'step' | 'onStart'
   const [dialog, setDialog] = useState<'release' | 'files'>();
   const close = () => setDialog(undefined);
   return (
-    <div className="grid h-full grid-rows-[auto_1fr]">
-      <Header onStart={onStart} tools={tools} />
-      <div className="grid min-h-0 grid-cols-1 wide:grid-cols-[13.5rem_minmax(26rem,1fr)_minmax(20rem,42%)]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr]">
+      <Header onStart={onStart} onRelease={() => setDialog('release')} tools={tools} />
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] wide:grid-cols-[12rem_minmax(26rem,1fr)_minmax(20rem,40%)]">
         <div className="grid min-h-0 max-wide:hidden">
           <StepsNav current={step} onRelease={() => setDialog('release')} />
         </div>
@@ -94,7 +94,7 @@ function Question({ step, banner }: { step: StepId; banner: ReactNode }) {
   return (
     <main
       ref={place}
-      className="min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-7 wide:pt-6"
+      className="min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-6 wide:pt-6"
       onFocus={(event) => {
         const field = event.target.closest('[data-path]');
         if (field !== null) focus.focus(field.getAttribute('data-path') ?? undefined);

@@ -31,17 +31,17 @@ export function NodeTable(props: {
     rows: rows.slice(at * size, (at + 1) * size),
   }));
   return (
-    <table ref={ref} aria-rowcount={rows.length + 1} className="w-full min-w-[29rem] table-fixed text-small">
+    <table ref={ref} aria-rowcount={rows.length + 1} className="w-full min-w-[33rem] table-fixed text-small">
       <caption className="sr-only">Nodes</caption>
       <colgroup>
-        <col className="w-8" />
+        <col className="w-7" />
         <col />
-        <col className="w-[17%]" />
-        <col className="w-[19%]" />
-        {several && <col className="w-[16%]" />}
-        <col className="w-[17%]" />
+        <col className="w-[6.4rem]" />
+        <col className="w-[6.4rem]" />
+        {several && <col className="w-24" />}
+        <col className="w-[6.4rem]" />
         <col className="w-[3.6rem]" />
-        <col className="w-12" />
+        <col className="w-10" />
       </colgroup>
       <thead>
         <tr aria-rowindex={1} className="text-left text-muted [&>th]:px-2 [&>th]:py-1.5 [&>th]:font-semibold">

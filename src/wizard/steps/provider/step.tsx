@@ -1,0 +1,3 @@
+export function ProviderStep() {
+  return <h1 tabIndex={-1}>ProviderStep</h1>;
+}
