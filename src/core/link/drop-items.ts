@@ -1,7 +1,7 @@
 import type { z } from '../plan/z';
 import type { Notice } from './decoded';
 import { childOf, valueAt } from './place';
-import { placeOf, shown } from './wording';
+import { noticeAt, shown } from './wording';
 
 /**
  * Takes out the items of lists that are no items at all: a number among the nodes, a scheme that nobody knows. An item
@@ -16,10 +16,9 @@ export function dropItems(raw: unknown, issues: readonly z.core.$ZodIssue[]): No
     if (code === 'unrecognized_keys' || typeof index !== 'number' || !Array.isArray(list)) continue;
     const indices = broken.get(list) ?? new Set();
     broken.set(list, indices.add(index));
-    notices.push({
-      path: path.slice(0, -1).join('.'),
-      message: `${placeOf(path)}: ${shown(childOf(list, index))} can't be used and was left out.`,
-    });
+    const { message } = noticeAt(path, `${shown(childOf(list, index))} can't be used and was left out.`);
+    // Where it stood, something else stands now.
+    notices.push({ path: path.slice(0, -1).join('.'), message });
   }
   for (const [list, indices] of broken) {
     list.splice(0, list.length, ...list.filter((_item, index) => !indices.has(index)));

@@ -35,9 +35,15 @@ describe('a plan.json', () => {
       notices: [
         { path: 'release', message: `Release: "2.10" can't be used; "3.5" was taken instead.` },
         { path: 'output', message: 'Output: nothing was said; the defaults were taken instead.' },
-        { path: '', message: 'Plan: "colour" is not known here and was left out.' },
+        { message: 'Plan: "colour" is not known here and was left out.' },
       ],
     });
+  });
+
+  test('full of things that are no nodes is shortened before they are left out', () => {
+    const decoded = readPlanFile(JSON.stringify({ ...newPlan(), nodes: Array(200_000).fill(0) }));
+    expect(decoded).toMatchObject({ type: 'plan', plan: { ...newPlan(), nodes: [] } });
+    expect(decoded).toHaveProperty('notices.0.message', 'Nodes: only the first 2000 were kept.');
   });
 
   test.each([

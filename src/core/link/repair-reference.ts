@@ -1,7 +1,7 @@
 import { isObject } from '../plan/json-object';
 import type { Notice } from './decoded';
 import { childOf, valueAt } from './place';
-import { placeOf, shown } from './wording';
+import { noticeAt, shown } from './wording';
 
 /**
  * Puts right what the plan's schema checks across values, in a plan whose values are all right: each KMS has an id of
@@ -22,8 +22,7 @@ function renameTwins(kms: readonly unknown[]): Notice[] {
     if (isObject(one) && seen.has(id)) {
       one.id = freeId(used);
       used.add(one.id);
-      const message = `KMS ${index + 1}: has the id of another one; nodes that name ${shown(id)} use the first.`;
-      notices.push({ path: `kms.${index}`, message });
+      notices.push(noticeAt(['kms', index], `has the id of another one; nodes that name ${shown(id)} use the first.`));
     }
     seen.add(id);
   });
@@ -39,8 +38,7 @@ function freeId(used: ReadonlySet<unknown>): string {
 function takeFirstKms(raw: unknown, kms: readonly unknown[], path: readonly PropertyKey[]): Notice[] {
   const custody = valueAt(raw, path.slice(0, -1));
   if (!isObject(custody)) return [];
-  const place = placeOf(path);
-  const message = `${place}: there is no KMS ${shown(custody.kms)}; the first KMS of the plan was taken instead.`;
+  const { kms: gone } = custody;
   custody.kms = childOf(kms[0], 'id');
-  return [{ path: path.join('.'), message }];
+  return [noticeAt(path, `there is no KMS ${shown(gone)}; the first KMS of the plan was taken instead.`)];
 }

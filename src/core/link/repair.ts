@@ -4,7 +4,7 @@ import type { Notice } from './decoded';
 import { childOf, shapeAt, valueAt } from './place';
 import { repairReference } from './repair-reference';
 import { restore, type Shape } from './shape';
-import { placeOf, shown } from './wording';
+import { noticeAt, shown } from './wording';
 
 /**
  * Puts right one thing the schema refused, in place, and says what was done. Says nothing when it could do nothing.
@@ -25,13 +25,13 @@ function dropKeys(holder: unknown, path: readonly PropertyKey[], keys: readonly 
   if (!isObject(holder)) return [];
   return keys.map((key) => {
     Reflect.deleteProperty(holder, key);
-    return { path: path.join('.'), message: `${placeOf(path)}: ${shown(key)} is not known here and was left out.` };
+    return noticeAt(path, `${shown(key)} is not known here and was left out.`);
   });
 }
 
 function shorten(list: unknown[], path: readonly PropertyKey[], most: number): Notice[] {
   list.splice(most);
-  return [{ path: path.join('.'), message: `${placeOf(path)}: only the first ${most} were kept.` }];
+  return [noticeAt(path, `only the first ${most} were kept.`)];
 }
 
 function replace(shape: Shape, raw: unknown, path: readonly PropertyKey[]): Notice[] {
@@ -44,7 +44,7 @@ function replace(shape: Shape, raw: unknown, path: readonly PropertyKey[]): Noti
   if (Array.isArray(holder) && typeof key === 'number') holder[key] = next;
   else if (isObject(holder) && typeof key === 'string') holder[key] = next;
   else return [];
-  return [{ path: path.join('.'), message: `${placeOf(path)}: ${refused(place, value)}; ${taken(place)}.` }];
+  return [noticeAt(path, `${refused(place, value)}; ${taken(place)}.`)];
 }
 
 /** What the shape starts with. A union keeps the fields that its first arm has too, so that references still hold. */

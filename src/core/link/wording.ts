@@ -1,8 +1,16 @@
+import type { Notice } from './decoded';
+
+/** A notice about the answer at a path: its place in words, then what happened. */
+export function noticeAt(path: readonly PropertyKey[], what: string): Notice {
+  const message = `${placeOf(path)}: ${what}`;
+  return path.length === 0 ? { message } : { path: path.join('.'), message };
+}
+
 /**
  * Where something stands, in words: `nodes.2.sessionSigningKeys.type` is "Node 3, session signing keys, type". Rows are
  * counted from one, as a person counts them.
  */
-export function placeOf(path: readonly PropertyKey[]): string {
+function placeOf(path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((segment, index) => {
     const list = path[index - 1];
