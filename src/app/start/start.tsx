@@ -44,7 +44,7 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
           <h2 id="do" className="text-large font-semibold">
             What do you want to do?
           </h2>
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid gap-3 wide:grid-cols-2">
             {draft !== undefined && (
               <Card
                 primary
@@ -79,7 +79,7 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
           <h2 id="examples" className="text-large font-semibold">
             Or look at a worked example
           </h2>
-          <div className="grid gap-3 sm:grid-cols-3">
+          <div className="grid gap-3 wide:grid-cols-3">
             {examples.map((example) => (
               <Card
                 key={example.id}
