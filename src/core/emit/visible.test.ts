@@ -21,10 +21,12 @@ test.each([
 });
 
 test('every character that an answer may not hold is spelled out', () => {
-  fc.assert(
-    fc.property(anything, (text) => unseenCharacter(visible(text)) === undefined),
-    { numRuns: 2_000 },
-  );
+  const left: string[] = [];
+  for (let point = 0; point <= 0x10ffff; point += 1) {
+    const character = String.fromCodePoint(point);
+    if (unseenCharacter(character) !== undefined && isVisible(character)) left.push(point.toString(16));
+  }
+  expect(left).toEqual([]);
 });
 
 test('a quoted text reads back as it was, and everything in it can be seen', () => {

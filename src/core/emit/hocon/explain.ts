@@ -1,5 +1,4 @@
 import { find } from '../../canton/keys';
-import type { Member, Value } from './tree';
 
 /** Settings whose consequence a person should read where they stand: those that decide about keys, trust or the start. */
 const explained: ReadonlySet<string> = new Set([
@@ -18,27 +17,12 @@ const explained: ReadonlySet<string> = new Set([
   'crypto.enable-experimental',
 ]);
 
-/** The members with a comment before each such setting, once in a file. */
-export function explain(members: readonly Member[], said = new Set<string>()): readonly Member[] {
-  return members.flatMap((member): readonly Member[] => {
-    if (member.kind !== 'field') return [member];
-    const { key } = member;
-    const comments =
-      key === undefined || !explained.has(key) || said.has(key) ? [] : why(key, member.name.at(-1)?.from);
-    if (key !== undefined) said.add(key);
-    const value = explainValue(member.value, said);
-    return [...comments, value === member.value ? member : { ...member, value }];
-  });
-}
-
-function explainValue(value: Value, said: Set<string>): Value {
-  if (value.kind === 'object') return { kind: 'object', members: explain(value.members, said) };
-  if (value.kind === 'reference') return { ...value, plus: explain(value.plus, said) };
-  return value;
-}
-
-function why(key: string, from: string | undefined): readonly Member[] {
-  const text = find(key)?.about;
-  if (text === undefined) return [];
-  return [from === undefined ? { kind: 'comment', text, key } : { kind: 'comment', text, key, from }];
+/** What to say before a setting, once in a file; `undefined` where nothing is to be said. */
+export function explainer(): (key: string) => string | undefined {
+  const said = new Set<string>();
+  return (key) => {
+    if (!explained.has(key) || said.has(key)) return undefined;
+    said.add(key);
+    return find(key)?.about;
+  };
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../../plan/plan';
 import type { Line, Token } from '../artefact';
 import { token } from '../token';
 import { quoted, visible } from '../visible';
@@ -8,26 +9,27 @@ const bareWord = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:ms|s|m|h|d))$/;
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const commentWidth = 100;
 
-/** The members of a file, one line after the other. */
-export function printHocon(members: readonly Member[]): readonly Line[] {
-  const lines: Line[] = [];
-  printMembers(members, '', lines);
-  return lines;
+/** The lines so far, and what is said before a setting. */
+type Page = { readonly lines: Line[]; readonly explain: (key: string) => string | undefined };
+
+/**
+ * The members of a file, one line after the other.
+ * @param explain gives the comment that a setting gets, by its path in Canton's key tree
+ */
+export function printHocon(members: readonly Member[], explain: Page['explain'] = () => undefined): readonly Line[] {
+  const page: Page = { lines: [], explain };
+  printMembers(members, '', page);
+  return page.lines;
 }
 
-function printMembers(members: readonly Member[], indent: string, lines: Line[]): void {
+function printMembers(members: readonly Member[], indent: string, page: Page): void {
   for (const member of members) {
     switch (member.kind) {
-      case 'blank':
-        lines.push([]);
-        break;
       case 'comment':
-        for (const text of wrapped(member.text, commentWidth - indent.length)) {
-          lines.push([token('plain', indent), token('comment', `# ${text}`, member.from, member.key)]);
-        }
+        printComment(member.text, indent, page, member.from, member.key);
         break;
       case 'include':
-        lines.push([
+        page.lines.push([
           token('word', 'include required'),
           token('punctuation', '('),
           token('text', quoted(member.file)),
@@ -35,13 +37,21 @@ function printMembers(members: readonly Member[], indent: string, lines: Line[])
         ]);
         break;
       case 'field': {
+        const why = member.key === undefined ? undefined : page.explain(member.key);
+        if (why !== undefined) printComment(why, indent, page, member.name.at(-1)?.from, member.key);
         const head: Token[] = indent === '' ? [] : [token('plain', indent)];
         printName(member.name, member.key, head);
         head.push(token('punctuation', opensBlock(member.value) ? ' ' : ' = '));
-        printValue(member.value, indent, head, lines);
+        printValue(member.value, indent, head, page);
         break;
       }
     }
+  }
+}
+
+function printComment(text: string, indent: string, page: Page, from?: Path, key?: string): void {
+  for (const part of wrapped(text, commentWidth - indent.length)) {
+    page.lines.push([token('plain', indent), token('comment', `# ${part}`, from, key)]);
   }
 }
 
@@ -62,16 +72,16 @@ function opensBlock(value: Value): boolean {
 }
 
 /** Ends the line that was begun, and adds those that follow. */
-function printValue(value: Value, indent: string, line: Token[], lines: Line[], end = ''): void {
+function printValue(value: Value, indent: string, line: Token[], page: Page, end = ''): void {
   switch (value.kind) {
     case 'object':
-      printBlock(value.members, indent, line, lines, end);
+      printBlock(value.members, indent, line, page, end);
       return;
     case 'reference':
       line.push(reference(value.path.map(hoconKey).join('.'), value.from));
       if (value.plus.length === 0) break;
       line.push(token('punctuation', ' '));
-      printBlock(value.plus, indent, line, lines, end);
+      printBlock(value.plus, indent, line, page, end);
       return;
     case 'list':
       if (value.items.every(isScalar)) {
@@ -84,31 +94,31 @@ function printValue(value: Value, indent: string, line: Token[], lines: Line[], 
         break;
       }
       line.push(token('punctuation', '['));
-      lines.push(line);
+      page.lines.push(line);
       value.items.forEach((item, at) => {
         const inner = `${indent}  `;
         // A comma always: two objects side by side without one are read as one.
-        printValue(item, inner, [token('plain', inner)], lines, at + 1 < value.items.length ? ',' : '');
+        printValue(item, inner, [token('plain', inner)], page, at + 1 < value.items.length ? ',' : '');
       });
-      lines.push(closing(']', indent, end));
+      page.lines.push(closing(']', indent, end));
       return;
     default:
       line.push(scalar(value));
   }
   if (end !== '') line.push(token('punctuation', end));
-  lines.push(line);
+  page.lines.push(line);
 }
 
-function printBlock(members: readonly Member[], indent: string, line: Token[], lines: Line[], end: string): void {
+function printBlock(members: readonly Member[], indent: string, line: Token[], page: Page, end: string): void {
   if (members.length === 0) {
     line.push(token('punctuation', `{}${end}`));
-    lines.push(line);
+    page.lines.push(line);
     return;
   }
   line.push(token('punctuation', '{'));
-  lines.push(line);
-  printMembers(members, `${indent}  `, lines);
-  lines.push(closing('}', indent, end));
+  page.lines.push(line);
+  printMembers(members, `${indent}  `, page);
+  page.lines.push(closing('}', indent, end));
 }
 
 function closing(bracket: string, indent: string, end: string): Line {
@@ -144,9 +154,11 @@ function reference(path: string, from: string | undefined): Token {
 
 /** The text in lines of at most so many characters, broken at spaces; nothing in it can end the comment early. */
 function wrapped(text: string, width: number): readonly string[] {
+  const shown = visible(text);
+  if (shown.length <= width) return [shown];
   const lines: string[] = [];
   let line = '';
-  for (const part of visible(text).split(' ')) {
+  for (const part of shown.split(' ')) {
     if (line !== '' && line.length + 1 + part.length > width) {
       lines.push(line);
       line = part;

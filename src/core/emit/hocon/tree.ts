@@ -33,8 +33,7 @@ export type Member =
     }
   | { readonly kind: 'comment'; readonly text: string; readonly from?: Path; readonly key?: string }
   /** A file that must be there, or the whole configuration is refused. */
-  | { readonly kind: 'include'; readonly file: string }
-  | { readonly kind: 'blank' };
+  | { readonly kind: 'include'; readonly file: string };
 
 export function field(name: string, value: Value, key?: string, from?: Path): Member {
   const steps = name.split('.').map((text) => step(text, from));

@@ -1,7 +1,7 @@
 import type { Line } from '../artefact';
 import type { File } from '../file';
 import { header } from '../header';
-import { explain } from '../hocon/explain';
+import { explainer } from '../hocon/explain';
 import { printHocon } from '../hocon/printer';
 import { comment, field, type Member, object, step } from '../hocon/tree';
 import { isShared, type Settings, type UsedKms, usedBy } from '../settings';
@@ -14,10 +14,15 @@ export const oneFileName = 'canton-kms.conf';
 
 /** The configuration of the nodes, in the plan's layout. */
 export function hoconFiles(settings: Settings): readonly File[] {
-  return settings.plan.output.layout === 'one-file' ? [oneFile(settings)] : filePerNode(settings);
+  const frame = { settings, head: printHocon(header(settings).map(comment)) };
+  return settings.plan.output.layout === 'one-file' ? [oneFile(frame)] : filePerNode(frame);
 }
 
-function oneFile(settings: Settings): File {
+/** What all files of a plan have in common; each begins with the head. */
+type Frame = { readonly settings: Settings; readonly head: readonly Line[] };
+
+function oneFile(frame: Frame): File {
+  const { settings } = frame;
   return {
     outline: {
       id: 'config',
@@ -28,7 +33,7 @@ function oneFile(settings: Settings): File {
       stoppedBy: 'any',
     },
     write: () =>
-      print(settings, [
+      print(frame, [
         nonStandardConfig(settings),
         ...settings.used.filter(isShared).map((used) => sharedKms(settings, used)),
         ...settings.plan.nodes.map((node, index) => nodeSection(settings, node, index)),
@@ -36,16 +41,15 @@ function oneFile(settings: Settings): File {
   };
 }
 
-function filePerNode(settings: Settings): readonly File[] {
+function filePerNode(frame: Frame): readonly File[] {
+  const { settings } = frame;
   const shared = settings.used.filter(isShared);
-  return [
-    ...shared.map((used) => sharedFile(settings, used)),
-    ...settings.plan.nodes.map((_, at) => nodeFile(settings, at)),
-  ];
+  return [...shared.map((used) => sharedFile(frame, used)), ...settings.plan.nodes.map((_, at) => nodeFile(frame, at))];
 }
 
 /** One file a shared KMS: a variable that one KMS needs must not be missed by nodes that use another. */
-function sharedFile(settings: Settings, used: UsedKms): File {
+function sharedFile(frame: Frame, used: UsedKms): File {
+  const { settings } = frame;
   return {
     outline: {
       id: `shared-${used.index}`,
@@ -55,7 +59,7 @@ function sharedFile(settings: Settings, used: UsedKms): File {
       nodes: used.nodes,
       stoppedBy: 'all',
     },
-    write: () => print(settings, [sharedKms(settings, used)]),
+    write: () => print(frame, [sharedKms(settings, used)]),
   };
 }
 
@@ -63,7 +67,8 @@ function sharedFileName(settings: Settings, used: UsedKms): string {
   return settings.used.filter(isShared).length === 1 ? 'shared.conf' : `shared-${used.stem}.conf`;
 }
 
-function nodeFile(settings: Settings, index: number): File {
+function nodeFile(frame: Frame, index: number): File {
+  const { settings } = frame;
   const node = settings.plan.nodes[index];
   const name = visible(node?.name ?? '');
   return {
@@ -80,7 +85,7 @@ function nodeFile(settings: Settings, index: number): File {
       const used = usedBy(settings, node);
       const include: readonly Member[] =
         used !== undefined && isShared(used) ? [{ kind: 'include', file: sharedFileName(settings, used) }] : [];
-      return print(settings, [include, nonStandardConfig(settings), nodeSection(settings, node, index)]);
+      return print(frame, [include, nonStandardConfig(settings), nodeSection(settings, node, index)]);
     },
   };
 }
@@ -98,11 +103,9 @@ function nonStandardConfig(settings: Settings): readonly Member[] {
   return [field(`canton.${key}`, { kind: 'word', text: 'yes', from: path }, `canton.${key}`, path)];
 }
 
-/** The header and the parts that have something in them, a blank line between. */
-function print(settings: Settings, parts: readonly (readonly Member[])[]): readonly Line[] {
-  const said = new Set<string>();
-  const body = parts
-    .filter((part) => part.length > 0)
-    .flatMap((part): readonly Member[] => [{ kind: 'blank' }, ...(settings.comments ? explain(part, said) : part)]);
-  return printHocon([...header(settings).map(comment), ...body]);
+/** The head and the parts that have something in them, a blank line between. */
+function print({ settings, head }: Frame, parts: readonly (readonly Member[])[]): readonly Line[] {
+  const explain = settings.comments ? explainer() : undefined;
+  const filled = parts.filter((part) => part.length > 0);
+  return [...head, ...filled.flatMap((part) => [[], ...printHocon(part, explain)])];
 }

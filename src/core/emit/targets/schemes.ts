@@ -27,6 +27,7 @@ export function schemes(settings: Settings, node: Node, path: string): readonly 
   const members = families.flatMap((family) => {
     const untouched = family.every(({ answer }) => isUntouched(node.schemes[answer]));
     const model = untouched ? beside : undefined;
+    if (untouched && model === undefined && !settings.explicitDefaults) return [];
     return family.flatMap(({ kind, answer }) => {
       const from = `${path}.schemes.${answer}`;
       const chosen = node.schemes[answer];
