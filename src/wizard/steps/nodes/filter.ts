@@ -1,5 +1,5 @@
 import type { Node } from '../../../core/plan/node';
-import { custodyWords, kindWords, storageWords } from './words';
+import { custodyWords, kindWords, storageWords } from '../../words';
 
 /** What the table shows of the nodes. */
 export type Filter = { readonly text: string; readonly onlyProblems: boolean };

@@ -3,9 +3,9 @@ import { addNode, addNodes } from '../../../core/plan/edit';
 import type { NodeKind } from '../../../core/plan/node';
 import { readNodeList } from '../../../core/plan/paste-nodes';
 import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
 import { TextInput } from '../../../ui/text-input';
 import { useEdit } from '../../use-plan';
-import { Choice } from './choice';
 import { kindOptions } from './node-options';
 
 /**

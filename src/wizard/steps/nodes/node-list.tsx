@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Kms } from '../../../core/plan/kms';
+import { custodyWords, kindWords, kmsWordsOf, nodeWords, storageWords } from '../../words';
 import { isProblem } from './node-findings';
 import { NodePanel } from './node-panel';
 import type { Row } from './use-nodes';
-import { custodyWords, kindWords, kmsWordsOf, nodeWords, storageWords } from './words';
 
 /** For a narrow page: the nodes as a list, and the one that is opened in a panel of its own. */
 export function NodeList(props: { rows: readonly Row[]; kms: readonly Kms[]; wanted: number | undefined }) {

@@ -1,8 +1,8 @@
 import { custodyTypes } from '../../../core/plan/edit';
 import type { Kms } from '../../../core/plan/kms';
 import { nodeKinds, Storage } from '../../../core/plan/node';
-import { type Option, optionsOf } from './choice';
-import { custodyWords, kindWords, kmsWords, storageWords } from './words';
+import { type Option, optionsOf } from '../../../ui/choice';
+import { custodyWords, kindWords, kmsWords, storageWords } from '../../words';
 
 export const kindOptions = optionsOf(kindWords, nodeKinds);
 export const custodyOptions = optionsOf(custodyWords, custodyTypes);

@@ -5,13 +5,13 @@ import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
+import { Choice } from '../../../ui/choice';
 import { TextInput } from '../../../ui/text-input';
 import { FindingsAt, PlanField, useErrorsAt } from '../../plan-field';
 import { useEdit } from '../../use-plan';
-import { Choice } from './choice';
+import { nodeWords } from '../../words';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 import type { Row } from './use-nodes';
-import { nodeWords } from './words';
 
 const select = 'block w-full min-h-11 rounded-control border border-edge bg-surface px-2.5';
 

@@ -3,14 +3,14 @@ import { editNodes, withCustody, withKms } from '../../../core/plan/edit';
 import type { Kms } from '../../../core/plan/kms';
 import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
+import { Choice } from '../../../ui/choice';
 import { stepOf } from '../../steps';
 import { useEdit } from '../../use-plan';
-import { Choice } from './choice';
+import { nodeWords } from '../../words';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 import { ProblemsButton } from './problems-button';
 import { RowFindings } from './row-findings';
 import type { Row } from './use-nodes';
-import { nodeWords } from './words';
 
 /** What the table does for a row; the same object for all rows and all renders. */
 export type RowActions = {
@@ -21,7 +21,7 @@ export type RowActions = {
   readonly paste: (text: string) => void;
 };
 
-const cell = 'px-1 py-0.5 align-middle';
+const cell = 'px-0.5 py-0.5 align-middle';
 const select = 'w-full min-h-8 rounded-control bg-transparent pointer-coarse:min-h-11 hover:bg-sunken';
 
 /** One node: its answers in a line, and what is wrong with them beneath. */

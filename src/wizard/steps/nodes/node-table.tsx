@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Kms } from '../../../core/plan/kms';
-import { Chunk } from './chunk';
+import { Chunk } from '../../../ui/chunk';
 import { NodeRow, type RowActions } from './node-row';
 import type { Selection } from './selection';
 import type { Row } from './use-nodes';
@@ -31,17 +31,21 @@ export function NodeTable(props: {
     rows: rows.slice(at * size, (at + 1) * size),
   }));
   return (
-    <table ref={ref} aria-rowcount={rows.length + 1} className="w-full min-w-[33rem] table-fixed text-small">
+    <table
+      ref={ref}
+      aria-rowcount={rows.length + 1}
+      className={`w-full table-fixed text-small ${several ? 'min-w-[38rem]' : 'min-w-[32rem]'}`}
+    >
       <caption className="sr-only">Nodes</caption>
       <colgroup>
         <col className="w-7" />
         <col />
-        <col className="w-[6.4rem]" />
-        <col className="w-[6.4rem]" />
+        <col className="w-[6.1rem]" />
+        <col className="w-[5.4rem]" />
         {several && <col className="w-24" />}
-        <col className="w-[6.4rem]" />
+        <col className="w-[5.4rem]" />
         <col className="w-[3.6rem]" />
-        <col className="w-10" />
+        <col className="w-12" />
       </colgroup>
       <thead>
         <tr aria-rowindex={1} className="text-left text-muted [&>th]:px-2 [&>th]:py-1.5 [&>th]:font-semibold">

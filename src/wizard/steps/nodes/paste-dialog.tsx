@@ -4,10 +4,10 @@ import { type NodeKind, nodeKinds } from '../../../core/plan/node';
 import { type NodeList, readNodeList } from '../../../core/plan/paste-nodes';
 import { maxNodes } from '../../../core/plan/plan';
 import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { TextArea } from '../../../ui/text-input';
 import { useEdit, usePlan } from '../../use-plan';
-import { Choice } from './choice';
 import { kindOptions } from './node-options';
 
 const shownProblems = 50;

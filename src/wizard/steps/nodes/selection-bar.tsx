@@ -3,8 +3,8 @@ import type { Kms } from '../../../core/plan/kms';
 import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
 import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
 import { useEdit } from '../../use-plan';
-import { Choice } from './choice';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 
 const yesNo = [

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { docs } from '../../../core/canton/sources';
 import type { NodeKind } from '../../../core/plan/node';
 import { FindingsAt } from '../../plan-field';
+import { StepPage } from '../../step-page';
 import { useWantedPath } from '../../use-field-focus';
 import { usePlanPart } from '../../use-plan';
 import { About } from './about';
@@ -20,6 +22,7 @@ import { useRowActions } from './use-row-actions';
 /** The nodes of the plan: which there are, where their keys live, what they store their data in. */
 export function NodesStep() {
   const kms = usePlanPart((plan) => plan.kms);
+  const release = usePlanPart((plan) => plan.release);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [selection, setSelection] = useState(noSelection);
   const [kind, setKind] = useState<NodeKind>('participant');
@@ -43,15 +46,15 @@ export function NodesStep() {
   const isWhole = shown.length === all.length;
 
   return (
-    <>
-      <h1 tabIndex={-1} className="text-title leading-tight font-bold">
-        Which nodes do you run?
-      </h1>
-      <p className="mt-1 mb-5 text-muted">
-        Each gets a file of its own. Type a name and press Enter for the next; what you answered for the last node of a
-        kind holds for the new one too.
-      </p>
-      <div className="grid gap-3">
+    <StepPage
+      title="Which nodes do you run?"
+      lede="Each gets a file of its own. Type a name and press Enter for the next; what you answered for the last node of a kind holds for the new one too."
+      docs={[
+        docs('howtos/secure/kms/kms.html', 'Key management service', release),
+        docs('howtos/configure/storage/storage.html', 'Configure storage', release),
+      ]}
+    >
+      <div className="grid grid-cols-1 gap-3">
         <FindingsAt paths={['nodes']} errors />
         {all.length > 5 && <FilterBar filter={filter} onFilter={setFilter} all={all} shown={shown} />}
         {narrow ? (
@@ -105,7 +108,7 @@ export function NodesStep() {
           }}
         />
       )}
-    </>
+    </StepPage>
   );
 }
 

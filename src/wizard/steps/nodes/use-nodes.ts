@@ -4,10 +4,10 @@ import type { Plan } from '../../../core/plan/plan';
 import type { Finding } from '../../../core/rules/finding';
 import { useFindings } from '../../use-findings';
 import { usePlanPart } from '../../use-plan';
+import { kmsWordsOf } from '../../words';
 import { type Filter, isOpen, passes } from './filter';
 import { findingsByNode, isProblem, type NodeFindings } from './node-findings';
 import { noRows, type Rows, withKeys } from './row-keys';
-import { kmsWordsOf } from './words';
 
 /** A node as the table shows it. */
 export type Row = {

@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { moveNodes } from '../../../core/plan/edit';
 import { useEdit } from '../../use-plan';
+import { nodeWords } from '../../words';
 import type { RowActions } from './node-row';
 import { extend, type Selection, toggle } from './selection';
 import type { Row } from './use-nodes';
-import { nodeWords } from './words';
 
 /** What can be done from within a row, as functions that never change, so that rows needn't be rendered again. */
 export function useRowActions(now: {

@@ -1,6 +1,6 @@
-import type { CustodyType } from '../../../core/plan/edit';
-import type { Kms } from '../../../core/plan/kms';
-import type { Node, NodeKind, Storage } from '../../../core/plan/node';
+import type { CustodyType } from '../core/plan/edit';
+import type { Kms } from '../core/plan/kms';
+import type { Node, NodeKind, Storage } from '../core/plan/node';
 
 /** What the answers of a node are called on screen. */
 
@@ -11,13 +11,13 @@ export const kindWords = {
 } as const satisfies Record<NodeKind, string>;
 
 export const custodyWords = {
-  external: 'External keys',
+  external: 'External',
   envelope: 'Envelope',
   none: 'No KMS',
 } as const satisfies Record<CustodyType, string>;
 
 export const storageWords = {
-  postgres: 'PostgreSQL',
+  postgres: 'Postgres',
   h2: 'H2',
   memory: 'Memory',
 } as const satisfies Record<Storage, string>;
