@@ -184,6 +184,15 @@ describe('a link with something wrong inside', () => {
     ]);
   });
 
+  test('with more faults than anybody would mend is no plan', async () => {
+    const items = Array(200).fill(0);
+    const config = Array(180).fill({ key: 'a', value: { type: 'list', items } });
+    const kms = Array(4).fill({ type: 'driver', config });
+    const link = await linkTo(JSON.stringify({ release: '3.5', kms }));
+    expect(link.length).toBeLessThan(16_384);
+    expect(reason(await decodeLink(link))).toBe('unreadable');
+  });
+
   test('shows a strange value short and harmless', async () => {
     const { said } = await opened({
       release: `\u202e<img src=x>${'a'.repeat(100)}`,

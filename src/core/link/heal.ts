@@ -1,5 +1,6 @@
 import type { JsonObject } from '../plan/json-object';
 import { Plan } from '../plan/plan';
+import type { z } from '../plan/z';
 import { type Decoded, failed, type Notice } from './decoded';
 import { dropItems } from './drop-items';
 import { repair } from './repair';
@@ -7,6 +8,8 @@ import type { Shape } from './shape';
 
 /** A repair can reveal what stood behind it, but not this often. */
 const rounds = 10;
+/** A text with more faults than this is no plan that was damaged, and is not worth the time. */
+const maxIssues = 10_000;
 /** Nobody reads more; a hostile text could ask for hundreds of thousands. */
 const maxNotices = 50;
 
@@ -18,9 +21,10 @@ const maxNotices = 50;
 export function heal(shape: Shape, raw: JsonObject): Decoded {
   const notices: Notice[] = [];
   for (let round = 0; round < rounds; round++) {
-    const parsed = Plan.safeParse(raw);
-    if (parsed.success) return { type: 'plan', plan: parsed.data, notices: readable(notices) };
-    const { issues } = parsed.error;
+    const parsed = parse(raw);
+    if (parsed?.success) return { type: 'plan', plan: parsed.data, notices: readable(notices) };
+    const issues = parsed?.error.issues ?? [];
+    if (issues.length > maxIssues) break;
     const dropped = dropItems(raw, issues);
     // Positions in a list move when an item goes, so everything else waits for the next look.
     const said = dropped.length > 0 ? dropped : issues.flatMap((issue) => repair(shape, raw, issue));
@@ -28,6 +32,15 @@ export function heal(shape: Shape, raw: JsonObject): Decoded {
     for (const notice of said) notices.push(notice);
   }
   return failed('unreadable', 'This holds no plan that the wizard could read. Ask the sender for it again.');
+}
+
+function parse(raw: JsonObject): z.ZodSafeParseResult<Plan> | undefined {
+  try {
+    return Plan.safeParse(raw);
+  } catch {
+    // Zod hands its issues on as arguments of a call, and a hostile text can have more of them than a stack holds.
+    return undefined;
+  }
 }
 
 function readable(notices: readonly Notice[]): readonly Notice[] {

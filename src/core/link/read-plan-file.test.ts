@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newPlan } from '../plan/defaults';
+import { encryptionAlgorithms, encryptionKeys, signingAlgorithms, signingKeys } from '../canton/schemes';
+import { newPlan, sessionSigningKeysOn } from '../plan/defaults';
+import { Plan } from '../plan/plan';
 import { writePlanFile } from '../plan/plan-file';
 import { readPlanFile } from './read-plan-file';
 
@@ -41,9 +43,27 @@ describe('a plan.json', () => {
   });
 
   test('full of things that are no nodes is shortened before they are left out', () => {
-    const decoded = readPlanFile(JSON.stringify({ ...newPlan(), nodes: Array(200_000).fill(0) }));
+    const decoded = readPlanFile(JSON.stringify({ ...newPlan(), nodes: Array(140_000).fill(0) }));
     expect(decoded).toMatchObject({ type: 'plan', plan: { ...newPlan(), nodes: [] } });
     expect(decoded).toHaveProperty('notices.0.message', 'Nodes: only the first 2000 were kept.');
+  });
+
+  test('as large as a plan can get is read', () => {
+    const [node] = newPlan().nodes;
+    const nodes = Array.from({ length: 2_000 }, (_, index) => ({
+      ...node,
+      name: `acme-frankfurt-participant-${index}`,
+      custody: { type: 'envelope', kms: 'kms1', wrapperKey: { type: 'given', id: `arn:${'x'.repeat(70)}` } },
+      schemes: {
+        signingAlgorithms: { default: 'ed-25519', allowed: signingAlgorithms },
+        signingKeys: { default: 'ec-p-256', allowed: signingKeys },
+        encryptionAlgorithms: { default: 'rsa-oaep-sha-256', allowed: encryptionAlgorithms },
+        encryptionKeys: { default: 'rsa-2048', allowed: encryptionKeys },
+      },
+      sessionSigningKeys: { ...sessionSigningKeysOn(), keyValidityDuration: '10m', toleranceShiftDuration: '2m' },
+    }));
+    const plan = Plan.parse({ ...newPlan(), nodes });
+    expect(readPlanFile(writePlanFile(plan))).toEqual({ type: 'plan', plan, notices: [] });
   });
 
   test.each([
