@@ -8,7 +8,6 @@ const explained: ReadonlySet<string> = new Set([
   'crypto.private-key-store.encryption.wrapper-key-id',
   'crypto.kms.name',
   'crypto.kms.multi-region-key',
-  'crypto.kms.endpoint-override',
   'crypto.kms.disable-ssl-verification',
   'crypto.session-signing-keys',
   'crypto.kms.session-signing-keys',

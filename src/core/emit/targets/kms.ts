@@ -1,5 +1,5 @@
 import type { AwsKms, DriverKms, GcpKms } from '../../plan/kms';
-import { field, type Member, object, word } from '../hocon/tree';
+import { comment, field, type Member, object, word } from '../hocon/tree';
 import type { Settings, UsedKms } from '../settings';
 import { driverConfig } from './driver-config';
 import { lookUp } from './lookup';
@@ -76,7 +76,10 @@ function auditLogging(settings: Settings, given: boolean, path: string): readonl
 }
 
 function endpointOverride(settings: Settings, given: string, path: string): readonly Member[] {
-  return setting(settings, 'crypto.kms.endpoint-override', 'endpoint-override', given, `${path}.endpointOverride`);
+  const key = 'crypto.kms.endpoint-override';
+  const members = setting(settings, key, 'endpoint-override', given, `${path}.endpointOverride`);
+  const why = 'Whoever runs this address sees every call and signs in the name of the node.';
+  return members.length > 0 && settings.comments ? [comment(why), ...members] : members;
 }
 
 function customTags(settings: Settings, kms: AwsKms, path: string): readonly Member[] {

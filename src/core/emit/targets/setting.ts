@@ -28,20 +28,22 @@ export function setting(
   fallback?: Default,
 ): readonly Member[] {
   const known = lookUp(key, settings.release);
-  if (known === undefined) return [];
+  if (known === undefined) return nothing;
   const standard = fallback ?? known.fallback;
   const value = printable(settings, key, given, from);
   if (value !== undefined) {
-    if (!settings.explicitDefaults && standard !== undefined && means(given, standard)) return [];
+    if (!settings.explicitDefaults && standard !== undefined && means(given, standard)) return nothing;
     return [field(name, value, key, from)];
   }
   if (standard !== undefined) {
-    if (!settings.explicitDefaults) return [];
+    if (!settings.explicitDefaults) return nothing;
     const spelled = printable(settings, key, typeof standard === 'number' ? String(standard) : standard, from);
     return spelled === undefined ? [] : [field(name, spelled, key, from)];
   }
-  return known.key.required === true ? [missing(name, key, from)] : [];
+  return known.key.required === true ? [missing(name, key, from)] : nothing;
 }
+
+const nothing: readonly Member[] = [];
 
 /** Stands where an answer is still to be given. */
 export function missing(name: string, key: string, from: Path): Member {
