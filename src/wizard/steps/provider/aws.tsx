@@ -1,0 +1,85 @@
+import { knows } from '../../../core/canton/keys';
+import type { AwsKms } from '../../../core/plan/kms';
+import { Checkbox } from '../../../ui/checkbox';
+import { Fold } from '../../../ui/fold';
+import { TextInput } from '../../../ui/text-input';
+import { useStepForm } from '../../form';
+import { NonStandardConfig } from '../../non-standard-config';
+import { FindingsAt, PlanField, Row, useErrorsAt } from '../../plan-field';
+import { usePlanPart } from '../../use-plan';
+import { AwsAccess } from './aws-access';
+import { CustomTags } from './custom-tags';
+import { KnownPlace } from './known-place';
+import { Retries } from './retries';
+import { useWriteKms } from './use-kms';
+
+/** Everything Canton asks about AWS KMS. */
+export function Aws({ kms, index }: { kms: AwsKms; index: number }) {
+  const release = usePlanPart((plan) => plan.release);
+  const write = useWriteKms(index);
+  const form = useStepForm<AwsKms>(kms, write);
+  const path = `kms.${index}`;
+  return (
+    <>
+      <Row paths={[`${path}.region`, `${path}.endpointOverride`]}>
+        <PlanField path={`${path}.region`} label="Region" writes="kms.region">
+          {(wiring) => (
+            <KnownPlace catalogue="aws-regions" typed={kms.region} {...wiring} {...form.register('region')} />
+          )}
+        </PlanField>
+        <PlanField path={`${path}.endpointOverride`} label="Endpoint override" optional writes="kms.endpoint-override">
+          {(wiring) => (
+            <TextInput mono placeholder="https://kms.example.net" {...wiring} {...form.register('endpointOverride')} />
+          )}
+        </PlanField>
+      </Row>
+      <div className="grid gap-3">
+        <Checkbox
+          path={`${path}.multiRegionKey`}
+          label="Create keys as multi-region"
+          hint="Keys that Canton creates can then be replicated to other regions. You replicate each of them: Canton doesn't."
+          writes="kms.multi-region-key"
+          errors={useErrorsAt(`${path}.multiRegionKey`)}
+          {...form.register('multiRegionKey')}
+        />
+        <FindingsAt paths={[`${path}.multiRegionKey`]} />
+        <Checkbox
+          path={`${path}.auditLogging`}
+          label="Log every KMS call"
+          hint="Requests and answers, sensitive parts removed. In the main log, unless the start line names a file."
+          writes="kms.audit-logging"
+          errors={useErrorsAt(`${path}.auditLogging`)}
+          {...form.register('auditLogging')}
+        />
+        <FindingsAt paths={[`${path}.auditLogging`]} />
+      </div>
+      <AwsAccess kms={kms} index={index} />
+      <div>
+        <Fold
+          title="Tags on new keys"
+          aside={knows('crypto.kms.custom-tags', release) ? 'CreatedBy=Canton' : `not in Canton ${release}`}
+          open={kms.customTags.length > 0}
+        >
+          <CustomTags kms={kms} index={index} register={form.register} />
+        </Fold>
+        <Retries path={path} retries={kms.retries} register={(answer) => form.register(answer)} />
+        <Fold
+          title="TLS"
+          aside={kms.disableSslVerification ? 'not verified' : 'verified'}
+          open={kms.disableSslVerification}
+        >
+          <Checkbox
+            path={`${path}.disableSslVerification`}
+            label="Don't verify the KMS's certificate"
+            hint="Only for a local emulator: anyone in between could answer in the KMS's place."
+            writes="kms.disable-ssl-verification"
+            errors={useErrorsAt(`${path}.disableSslVerification`)}
+            {...form.register('disableSslVerification')}
+          />
+          <FindingsAt paths={[`${path}.disableSslVerification`]} />
+          {kms.disableSslVerification && <NonStandardConfig />}
+        </Fold>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { DriverEntry, DriverValue } from '../../../core/plan/kms';
+
+export type ValueType = DriverValue['type'];
+
+export const valueWords = {
+  text: 'Text',
+  number: 'Number',
+  flag: 'Yes or no',
+  secret: 'Secret, from the environment',
+  group: 'Group',
+  list: 'List',
+} as const satisfies Record<ValueType, string>;
+
+const secretLike = /pin|pass|token|secret|credential/i;
+
+/** Whether a setting's name sounds like something that must not stand in a file. */
+export function soundsSecret(key: string): boolean {
+  return secretLike.test(key);
+}
+
+/** An empty value of a type; what can be carried over from the value before it is. */
+export function emptyValue(type: ValueType, before?: DriverValue): DriverValue {
+  const text = before?.type === 'text' || before?.type === 'number' ? before.value : '';
+  switch (type) {
+    case 'text':
+    case 'number':
+      return { type, value: text };
+    case 'flag':
+      return { type, value: text === 'true' };
+    // What was typed as a plain text may be the secret itself: it must not become a variable's name.
+    case 'secret':
+      return { type, variable: '' };
+    case 'list':
+      return { type, items: [] };
+    case 'group':
+      return { type, entries: [] };
+  }
+}
+
+/** A name for an environment variable that says which setting it is for: `hsm.pin` becomes `HSM_PIN`. */
+export function variableFor(driver: string, key: string): string {
+  const words = `${driver} ${key}`.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
+  return words.replaceAll(/^_+|_+$/g, '').replace(/^(\d)/, '_$1');
+}
+
+/** The settings that a driver in Canton's own repository reads, as a start. */
+export const presets = {
+  'aws-kms': [
+    { key: 'region', value: { type: 'text', value: '' } },
+    { key: 'multi-region-key', value: { type: 'flag', value: false } },
+    { key: 'audit-logging', value: { type: 'flag', value: false } },
+  ],
+  'mock-kms': [{ key: 'audit-logging', value: { type: 'flag', value: false } }],
+} as const satisfies Record<string, readonly DriverEntry[]>;
+
+export function presetOf(name: keyof typeof presets): DriverEntry[] {
+  return presets[name].map((entry) => ({ key: entry.key, value: { ...entry.value } }));
+}

@@ -1,0 +1,112 @@
+import { editNodes, withKms } from '../../../core/plan/edit';
+import { addKms, removeKms, replaceKms } from '../../../core/plan/edit-kms';
+import type { Kms } from '../../../core/plan/kms';
+import { Button } from '../../../ui/button';
+import { Fold } from '../../../ui/fold';
+import { Select, TextInput } from '../../../ui/text-input';
+import { PlanField } from '../../plan-field';
+import { useEdit, usePlan } from '../../use-plan';
+
+/** Which of several KMS is in view. One is shown without any of this until a second is asked for. */
+export function KmsTabs({ chosen, onChoose }: { chosen: number; onChoose: (index: number) => void }) {
+  const { kms } = usePlan();
+  if (kms.length < 2) return null;
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="mb-1.5 font-semibold">KMS of this plan</legend>
+      {kms.map((one, index) => (
+        <Button
+          key={one.id}
+          aria-pressed={index === chosen}
+          className={index === chosen ? 'border-accent! bg-accent-soft!' : undefined}
+          onClick={() => onChoose(index)}
+        >
+          {one.name || `KMS ${index + 1}`}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A KMS among several: its name, and the way to take it away. */
+export function KmsName({ kms, index, onRemoved }: { kms: Kms; index: number; onRemoved: () => void }) {
+  const plan = usePlan();
+  const edit = useEdit();
+  if (plan.kms.length < 2) return null;
+  const path = `kms.${index}.name`;
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <PlanField path={path} label="What do you call it?" className="grow">
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={kms.name}
+            onChange={({ target }) => {
+              const name = target.value;
+              edit((before) => replaceKms(before, index, { ...kms, name }), path);
+            }}
+          />
+        )}
+      </PlanField>
+      <Button
+        onClick={() => {
+          onRemoved();
+          edit((before) => removeKms(before, index));
+        }}
+      >
+        Remove this KMS
+      </Button>
+    </div>
+  );
+}
+
+/** A second KMS, and which nodes use which. */
+export function SecondKms({ onAdded }: { onAdded: (index: number) => void }) {
+  const plan = usePlan();
+  const edit = useEdit();
+  const nodes = plan.nodes.flatMap((node, index) => (node.custody.type === 'none' ? [] : [{ node, index }]));
+  return (
+    <Fold
+      title="Several KMS"
+      aside={plan.kms.length === 1 ? 'one for all nodes' : `${plan.kms.length}, and which nodes use them`}
+      open={plan.kms.length > 1}
+    >
+      <p className="text-small text-muted">For instance a key ring for each node, or one node with an HSM.</p>
+      <div>
+        <Button
+          onClick={() => {
+            edit(addKms);
+            onAdded(plan.kms.length);
+          }}
+        >
+          Add a KMS
+        </Button>
+      </div>
+      {plan.kms.length > 1 && (
+        <ul className="grid max-h-96 gap-1.5 overflow-auto">
+          {nodes.map(({ node, index }) => (
+            <li key={`node ${index}`} className="[contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]">
+              <div data-path={`nodes.${index}.custody.kms`} className="grid grid-cols-2 items-center gap-2 text-mid">
+                <span className="font-mono text-code">{node.name || `Node ${index + 1}`}</span>
+                <Select
+                  aria-label={`KMS of ${node.name || `node ${index + 1}`}`}
+                  value={node.custody.type === 'none' ? '' : node.custody.kms}
+                  onChange={({ target }) => {
+                    const id = target.value;
+                    edit((before) => editNodes(before, [index], (each) => withKms(each, id)));
+                  }}
+                >
+                  {plan.kms.map((kms, place) => (
+                    <option key={kms.id} value={kms.id}>
+                      {kms.name || `KMS ${place + 1}`}
+                    </option>
+                  ))}
+                </Select>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+}
