@@ -29,7 +29,7 @@ export function contents(others: readonly Outline[]): Block {
 }
 
 /** What will be true of the nodes' keys. */
-export function outcome(settings: Settings): Block {
+export function outcome(settings: Settings): readonly Block[] {
   const groups = groupsOf(settings).map(({ used, mode, creates, nodes }): readonly Inline[] => {
     const where = kmsName(used.kms, `kms.${used.index}`);
     const names = nodeNames(nodes);
@@ -51,7 +51,8 @@ export function outcome(settings: Settings): Block {
     ];
   });
   const plain = settings.plan.nodes.filter((node) => usedBy(settings, node) === undefined);
-  return list(plain.length === 0 ? groups : [...groups, withoutKms(settings, plain)]);
+  const items = plain.length === 0 ? groups : [...groups, withoutKms(settings, plain)];
+  return items.length === 0 ? [] : [list(items)];
 }
 
 function withoutKms(settings: Settings, nodes: readonly Node[]): Text {

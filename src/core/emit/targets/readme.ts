@@ -35,7 +35,7 @@ function document(settings: Settings, others: readonly Outline[]): readonly Bloc
   const groups = groupsOf(settings);
   const parts: readonly (readonly [title: string, blocks: readonly Block[]])[] = [
     ['What is here', [contents(others)]],
-    ['What will be true', [outcome(settings)]],
+    ['What will be true', outcome(settings)],
     ['Editions', editions(settings)],
     ['Before the first start', before(settings)],
     ['Permissions', groups.flatMap(permissions)],
