@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { readDrafts } from './draft';
 import { ErrorBoundary } from './error-boundary';
 import type { OpenRequest } from './open';
 import { createRouter } from './routes';
 import { Start } from './start/start';
+import { readDrafts } from './stored-drafts';
 import type { Session } from './workspace';
 
 /** Everything but the start screen comes in one piece, when it is needed or the page is idle. */

@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { comparePlans } from '../wizard/guest';
 import { usePlan } from '../wizard/use-plan';
-import type { StoredDraft } from './draft';
+import type { StoredDraft } from './stored-drafts';
 
 function Banner({ children, label }: { children: ReactNode; label: string }) {
   return (

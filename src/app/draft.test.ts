@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan } from '../core/plan/defaults';
-import { createDraft, type DraftStorage, putAside, readDrafts } from './draft';
+import { createDraft } from './draft';
+import { draftKey, readDrafts } from './stored-drafts';
+import { memory, refusing } from './test-storage';
 
-function memory(): DraftStorage & { readonly entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}
-
-const key = 'canton-kms-wizard.draft';
 const named = (name: string) => ({ ...newPlan(), name });
 
 describe('the draft', () => {
@@ -24,56 +15,85 @@ describe('the draft', () => {
     expect(JSON.parse(draft?.plan ?? '')).toEqual(named('bank1'));
   });
 
-  it('says that another tab changed it, and writes nothing over that until somebody decides', () => {
+  it('goes on in a tab that was loaded anew, which has another name', () => {
     const storage = memory();
-    const mine = createDraft(storage, 'a');
-    mine.write(named('mine'), false);
-    createDraft(storage, 'b').write(named('theirs'), false);
-    mine.changedElsewhere(key, storage.getItem(key));
-    expect(mine.status()).toMatchObject({ type: 'conflict', theirs: { name: 'theirs' } });
-
-    mine.write(named('mine, later'), false);
-    expect(readDrafts(storage).draft?.name).toBe('theirs');
-
-    mine.keepMine(named('mine, later'), false);
-    expect(mine.status()).toEqual({ type: 'kept' });
-    expect(readDrafts(storage).draft?.name).toBe('mine, later');
+    createDraft(storage, 'a').write(named('before'), false);
+    const later = createDraft(storage, 'b');
+    later.write(named('after'), false);
+    expect(later.status()).toEqual({ type: 'kept' });
+    expect(readDrafts(storage).draft?.name).toBe('after');
   });
 
-  it('does not call it a conflict when the other tab wrote the very same plan', () => {
-    const storage = memory();
-    const mine = createDraft(storage, 'a');
-    mine.write(named('same'), false);
-    createDraft(storage, 'b').write(named('same'), false);
-    mine.changedElsewhere(key, storage.getItem(key));
-    expect(mine.status()).toEqual({ type: 'kept' });
-  });
-
-  it('keeps what was there before aside when another plan takes its place', () => {
-    const storage = memory();
-    const draft = createDraft(storage, 'a');
-    draft.write(named('first'), false);
-    putAside(storage);
-    draft.write(named('second'), false);
-    expect(readDrafts(storage)).toMatchObject({ draft: { name: 'second' }, before: { name: 'first' } });
-  });
-
-  it.each(['', '{', 'null', '{"plan":1}', '[]'])('takes %j in storage for no draft', (text) => {
-    const storage = memory();
-    storage.setItem(key, text);
-    expect(readDrafts(storage)).toEqual({});
-  });
-
-  it('says so when the browser keeps nothing', () => {
-    const refuse = () => {
-      throw new Error('switched off');
-    };
-    const draft = createDraft({ getItem: refuse, setItem: refuse, removeItem: refuse }, 'a');
+  it('tells its listeners when the browser keeps nothing', () => {
+    const draft = createDraft(refusing, 'a');
     let told = 0;
     draft.subscribe(() => told++);
     draft.write(newPlan(), false);
     expect(draft.status()).toEqual({ type: 'unavailable' });
     expect(told).toBe(1);
-    expect(readDrafts({ getItem: refuse, setItem: refuse, removeItem: refuse })).toEqual({});
+  });
+
+  it('is kept again once there is room', () => {
+    const storage = memory(200);
+    const draft = createDraft(storage, 'a');
+    draft.write(newPlan(), false);
+    expect(draft.status()).toEqual({ type: 'unavailable' });
+    storage.room = 100_000;
+    draft.write(newPlan(), false);
+    expect(draft.status()).toEqual({ type: 'kept' });
+  });
+});
+
+describe('a draft that another tab changed', () => {
+  function conflict() {
+    const storage = memory();
+    const mine = createDraft(storage, 'a');
+    mine.write(named('mine'), false);
+    createDraft(storage, 'b').write(named('theirs'), false);
+    mine.changedElsewhere(draftKey, storage.getItem(draftKey));
+    return { storage, mine };
+  }
+
+  it('is said, and nothing is written over it until somebody decides', () => {
+    const { storage, mine } = conflict();
+    expect(mine.status()).toMatchObject({ type: 'conflict', theirs: { name: 'theirs' } });
+    mine.write(named('mine, later'), false);
+    expect(readDrafts(storage).draft?.name).toBe('theirs');
+  });
+
+  it('can give way, and is put aside', () => {
+    const { storage, mine } = conflict();
+    mine.keepMine(named('mine, later'), false);
+    expect(mine.status()).toEqual({ type: 'kept' });
+    expect(readDrafts(storage)).toMatchObject({ draft: { name: 'mine, later' }, before: [{ name: 'theirs' }] });
+  });
+
+  it('can be taken over and worked on', () => {
+    const { storage, mine } = conflict();
+    mine.tookTheirs();
+    mine.write(named('theirs, later'), false);
+    expect(mine.status()).toEqual({ type: 'kept' });
+    expect(readDrafts(storage).draft?.name).toBe('theirs, later');
+  });
+
+  it('is noticed before writing, also by a tab that was not told', () => {
+    const storage = memory();
+    const mine = createDraft(storage, 'a');
+    mine.write(named('mine'), false);
+    createDraft(storage, 'b').write(named('theirs'), false);
+    mine.write(named('mine, later'), false);
+    expect(mine.status()).toMatchObject({ type: 'conflict', theirs: { name: 'theirs' } });
+    expect(readDrafts(storage).draft?.name).toBe('theirs');
+  });
+
+  it('to the very same plan is no conflict, nor is a change of something else', () => {
+    const storage = memory();
+    const mine = createDraft(storage, 'a');
+    mine.write(named('same'), false);
+    createDraft(storage, 'b').write(named('same'), false);
+    mine.changedElsewhere(draftKey, storage.getItem(draftKey));
+    mine.changedElsewhere('theme', 'dark');
+    mine.changedElsewhere(null, null);
+    expect(mine.status()).toEqual({ type: 'kept' });
   });
 });

@@ -1,78 +1,13 @@
 import type { Plan } from '../core/plan/plan';
-
-/**
- * The visitor's draft in the browser's own storage. What the start screen shows of it is stored beside the plan, so that
- * screen needs neither schemas nor codecs.
- */
-const key = 'canton-kms-wizard.draft';
-const asideKey = 'canton-kms-wizard.draft-before';
-
-/** As much of the browser's storage as a draft needs. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** A stored draft before anything has looked at the plan itself. */
-export type StoredDraft = {
-  readonly name: string;
-  readonly nodes: number;
-  readonly release: string;
-  /** Who wrote it last: each tab has a name of its own. */
-  readonly tab: string;
-  /** The plan came from a link or a file, and nobody has confirmed yet what it says about who holds the keys. */
-  readonly outside: boolean;
-  /** The plan as JSON text; it may be anything, since storage can be changed by anyone on this machine. */
-  readonly plan: string;
-};
-
-export function storedFrom(plan: Plan, tab: string, outside: boolean): StoredDraft {
-  const { name, nodes, release } = plan;
-  return { name, nodes: nodes.length, release, tab, outside, plan: JSON.stringify(plan) };
-}
-
-/** Reads what a tab wrote. Anything else is no draft. */
-export function parseStored(text: string | null): StoredDraft | undefined {
-  if (text === null) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isStored(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isStored(value: unknown): value is StoredDraft {
-  if (typeof value !== 'object' || value === null) return false;
-  const types = {
-    name: 'string',
-    nodes: 'number',
-    release: 'string',
-    tab: 'string',
-    outside: 'boolean',
-    plan: 'string',
-  };
-  return Object.entries(types).every(([field, type]) => typeof Reflect.get(value, field) === type);
-}
-
-/** The draft, and the one that was put aside when another plan took its place. */
-export function readDrafts(storage: DraftStorage): { draft?: StoredDraft; before?: StoredDraft } {
-  try {
-    const draft = parseStored(storage.getItem(key));
-    const before = parseStored(storage.getItem(asideKey));
-    return { ...(draft && { draft }), ...(before && { before }) };
-  } catch {
-    // Storage is switched off: there is no draft, and the wizard says so once something is to be kept.
-    return {};
-  }
-}
-
-/** Puts today's draft aside, so that another plan can take its place and nothing is lost. */
-export function putAside(storage: DraftStorage): void {
-  try {
-    const draft = storage.getItem(key);
-    if (draft !== null) storage.setItem(asideKey, draft);
-  } catch {
-    // Nothing was stored, so nothing can be lost.
-  }
-}
+import {
+  type DraftStorage,
+  draftKey,
+  parseStored,
+  putAside,
+  type StoredDraft,
+  storedFrom,
+  writeDraft,
+} from './stored-drafts';
 
 export type DraftStatus =
   | { readonly type: 'kept' }
@@ -88,31 +23,54 @@ export type Draft = {
   readonly write: (plan: Plan, outside: boolean) => void;
   /** Tells of a change that another tab made: the new text of the storage's entry. */
   readonly changedElsewhere: (storageKey: string | null, text: string | null) => void;
-  /** Writes this tab's plan over the other's. */
+  /** Writes this tab's plan over the other's, which is put aside. */
   readonly keepMine: (plan: Plan, outside: boolean) => void;
   /** This tab has taken over the other's plan. */
   readonly tookTheirs: () => void;
 };
 
+/**
+ * The draft as one tab keeps it.
+ * @param tab a name that no other tab has
+ */
 export function createDraft(storage: DraftStorage, tab: string): Draft {
   let status: DraftStatus = { type: 'kept' };
-  let written: string | undefined;
+  /** The plan this tab wrote or took last; none before the first write, which takes the draft over. */
+  let mine: string | undefined;
   const listeners = new Set<() => void>();
-  const become = (next: DraftStatus) => {
+
+  function become(next: DraftStatus): void {
     if (next.type === 'kept' && status.type === 'kept') return;
     status = next;
     for (const listener of [...listeners]) listener();
-  };
-  const put = (plan: Plan, outside: boolean) => {
+  }
+
+  /** What another tab has put there, when this tab would write over it. */
+  function inTheWay(text: string | null): StoredDraft | undefined {
+    const there = parseStored(text);
+    return there === undefined || there.tab === tab || mine === undefined || there.plan === mine ? undefined : there;
+  }
+
+  function put(plan: Plan, outside: boolean): void {
     const stored = storedFrom(plan, tab, outside);
     try {
-      storage.setItem(key, JSON.stringify(stored));
-      written = stored.plan;
+      writeDraft(storage, stored);
+      mine = stored.plan;
       become({ type: 'kept' });
     } catch {
       become({ type: 'unavailable' });
     }
-  };
+  }
+
+  /** A tab that slept may have missed the other's change, so what is there is looked at before each write. */
+  function look(): StoredDraft | undefined {
+    try {
+      return inTheWay(storage.getItem(draftKey));
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     status: () => status,
     subscribe(listener) {
@@ -122,15 +80,23 @@ export function createDraft(storage: DraftStorage, tab: string): Draft {
       };
     },
     write(plan, outside) {
-      if (status.type !== 'conflict') put(plan, outside);
+      if (status.type === 'conflict') return;
+      const theirs = look();
+      if (theirs === undefined) put(plan, outside);
+      else become({ type: 'conflict', theirs });
     },
     changedElsewhere(storageKey, text) {
-      if (storageKey !== key) return;
-      const theirs = parseStored(text);
-      if (theirs === undefined || theirs.tab === tab || theirs.plan === written) return;
-      become({ type: 'conflict', theirs });
+      if (storageKey !== draftKey) return;
+      const theirs = inTheWay(text);
+      if (theirs !== undefined) become({ type: 'conflict', theirs });
     },
-    keepMine: put,
-    tookTheirs: () => become({ type: 'kept' }),
+    keepMine(plan, outside) {
+      putAside(storage);
+      put(plan, outside);
+    },
+    tookTheirs() {
+      if (status.type === 'conflict') mine = status.theirs.plan;
+      become({ type: 'kept' });
+    },
   };
 }

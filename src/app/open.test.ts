@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../core/link/encode';
 import { newPlan } from '../core/plan/defaults';
 import { writePlanFile } from '../core/plan/plan-file';
-import { storedFrom } from './draft';
 import { open } from './open';
+import { storedFrom } from './stored-drafts';
 
 const plan = { ...newPlan(), name: 'bank1' };
 

@@ -5,8 +5,8 @@ import { newPlan } from '../core/plan/defaults';
 import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
-import type { StoredDraft } from './draft';
 import type { Owner } from './routes';
+import type { StoredDraft } from './stored-drafts';
 
 /** What the visitor asked to open. */
 export type OpenRequest =

@@ -5,9 +5,10 @@ import { createPlanStore, type PlanStore } from '../wizard/plan-store';
 import type { StepId } from '../wizard/steps';
 import { Wizard } from '../wizard/wizard';
 import { ConflictBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
-import { createDraft, putAside, readDrafts } from './draft';
+import { createDraft } from './draft';
 import type { Opened } from './open';
 import type { Owner, Router } from './routes';
+import { putAside, readDrafts } from './stored-drafts';
 import { ThemeSwitch } from './theme-switch';
 
 /** What is open: a plan, whose it is, and what is still to be said about it. */
@@ -62,8 +63,10 @@ export function Workspace(props: {
           onMine={() => draft.keepMine(store.plan(), outside)}
           onTheirs={() => {
             const theirs = readPlanFile(status.theirs.plan);
+            if (theirs.type === 'failure') return;
             draft.tookTheirs();
-            if (theirs.type === 'plan') store.edit(() => theirs.plan);
+            store.edit(() => theirs.plan);
+            onSession({ ...session, outside: outside || status.theirs.outside, notices: theirs.notices });
           }}
         />
       )}

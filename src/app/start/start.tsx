@@ -3,8 +3,8 @@ import { defaultRelease, releaseFacts, releases } from '../../core/canton/releas
 import { examples } from '../../core/plan/examples';
 import { Brand } from '../../ui/brand';
 import { Button } from '../../ui/button';
-import { putAside, readDrafts, type StoredDraft } from '../draft';
 import type { OpenRequest } from '../open';
+import { forgetDamaged, putAside, readDrafts, type StoredDraft } from '../stored-drafts';
 import { ThemeSwitch } from '../theme-switch';
 import { SpliceNotice } from './splice-notice';
 
@@ -12,7 +12,7 @@ type Open = (request: OpenRequest) => void;
 
 /** The first screen: what do you want to do, and what will come out. It loads neither forms nor schemas. */
 export function Start({ failure, onOpen }: { failure: string | undefined; onOpen: Open }) {
-  const [{ draft, before }] = useState(() => readDrafts(localStorage));
+  const [{ draft, before, damaged }, setDrafts] = useState(() => readDrafts(localStorage));
   useEffect(() => {
     document.title = 'Canton KMS Wizard';
   }, []);
@@ -40,6 +40,15 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
             <b className="text-error">That could not be opened.</b> {failure} Your own draft is untouched.
           </p>
         )}
+        {damaged !== undefined && (
+          <DamagedDraft
+            text={damaged}
+            onForget={() => {
+              forgetDamaged(localStorage);
+              setDrafts(readDrafts(localStorage));
+            }}
+          />
+        )}
         <section aria-labelledby="do" className="grid gap-3">
           <h2 id="do" className="text-large font-semibold">
             What do you want to do?
@@ -50,7 +59,8 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
                 primary
                 title={goOn(draft)}
                 about={about(draft)}
-                onClick={() => onOpen({ type: 'stored', stored: draft })}
+                // Another tab may have gone on with it since this screen was painted.
+                onClick={() => onOpen({ type: 'stored', stored: readDrafts(localStorage).draft ?? draft })}
               >
                 Kept in this browser
               </Card>
@@ -64,15 +74,16 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
               <code>node-kms.conf</code> · <code>start.sh</code> · <code>README.md</code> with permissions and checks
             </Card>
             <OpenFile onOpen={replace} />
-            {before !== undefined && (
+            {before.map((one) => (
               <Card
-                title="The draft before this one"
-                about={about(before)}
-                onClick={() => replace({ type: 'stored', stored: before })}
+                key={one.plan}
+                title={one.name === '' ? 'An earlier draft' : `An earlier draft: “${one.name}”`}
+                about={about(one)}
+                onClick={() => replace({ type: 'stored', stored: one })}
               >
                 Put aside when another plan took its place
               </Card>
-            )}
+            ))}
           </div>
         </section>
         <section aria-labelledby="examples" className="grid gap-3">
@@ -105,6 +116,28 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
         </p>
       </footer>
     </div>
+  );
+}
+
+/** Nothing is lost: what can't be read can be saved, and goes only when the visitor says so. */
+function DamagedDraft({ text, onForget }: { text: string; onForget: () => void }) {
+  const save = () => {
+    import('../../wizard/download').then(({ saveFile }) => saveFile('damaged-draft.txt', text, 'text/plain'));
+  };
+  return (
+    <section
+      aria-label="A draft that can't be read"
+      className="grid gap-2 rounded-card border border-note bg-note-soft px-4 py-3"
+    >
+      <p>
+        <b>A draft in this browser was damaged and can't be read.</b> It was put aside. Save it if you want to look for
+        answers in it, and forget it once you don't need it.
+      </p>
+      <div className="flex flex-wrap gap-2.5">
+        <Button onClick={save}>Save it as a file</Button>
+        <Button onClick={onForget}>Forget it</Button>
+      </div>
+    </section>
   );
 }
 
