@@ -18,7 +18,7 @@ describe('what decides who holds the keys', () => {
     const plan: Plan = { ...newPlan(), kms: [asKms(aws)] };
     expect(values(plan)).toEqual([
       ['kms.0.region', 'eu-central-1'],
-      ['kms.0.keyAccount', '012345678901'],
+      ['kms.0.keyAccount.account', '012345678901'],
       ['kms.0.endpointOverride', 'https://kms.example.net'],
       ['kms.0.disableSslVerification', 'switched off'],
     ]);
@@ -39,6 +39,50 @@ describe('what decides who holds the keys', () => {
       ['kms.0.jar', '/opt/acme.jar'],
       ['kms.0.config.0', 'hsm.example.net'],
       ['kms.0.config.1', 'from the variable HSM_PIN'],
+    ]);
+  });
+
+  it('lists a project, a ring, whom the node signs in as, and which KMS it is about', () => {
+    const gcp = {
+      ...newKms('gcp', 'kms2'),
+      name: 'ring',
+      locationId: 'europe-west6',
+      projectId: 'acme-prod',
+      keyRingId: 'canton',
+      credentials: { type: 'key-file', path: '/run/gcp.json' },
+      keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' },
+    };
+    const aws = { ...newKms('aws', 'kms1'), credentials: { type: 'profile', profile: 'canton' } };
+    const plan: Plan = { ...newPlan(), kms: [asKms(aws), asKms(gcp)] };
+    expect(whoHoldsTheKeys(plan).map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'AWS profile (KMS 1): canton',
+      'GCP project (ring): acme-prod',
+      'GCP location (ring): europe-west6',
+      'Key ring (ring): canton',
+      'Project of the service account (ring): acme-nodes',
+      'Key file (ring): /run/gcp.json',
+    ]);
+  });
+
+  it('names the account of a stranger among many keys once, before the keys', () => {
+    const nodes = ['111111111111', '111111111111', '222222222222'].map((account, index) =>
+      newNode('participant', `p${index}`, {
+        type: 'envelope',
+        kms: 'kms1',
+        wrapperKey: { type: 'given', id: `arn:aws:kms:eu-central-1:${account}:key/${index}` },
+      }),
+    );
+    expect(values({ ...newPlan(), nodes }).slice(0, 3)).toEqual([
+      ['nodes.0.custody.wrapperKey.id', '111111111111'],
+      ['nodes.2.custody.wrapperKey.id', '222222222222'],
+      ['nodes.0.custody.wrapperKey.id', 'arn:aws:kms:eu-central-1:111111111111:key/0'],
+    ]);
+  });
+
+  it('spells out what nobody would see', () => {
+    const aws = { ...newKms('aws', 'kms1'), endpointOverride: 'https://kms.\u202emoc.live' };
+    expect(values({ ...newPlan(), kms: [asKms(aws)] })).toEqual([
+      ['kms.0.endpointOverride', 'https://kms.\\u202emoc.live'],
     ]);
   });
 

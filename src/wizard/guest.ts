@@ -1,4 +1,5 @@
-import type { DriverValue, Kms } from '../core/plan/kms';
+import { visible } from '../core/emit/visible';
+import type { DriverValue, GcpKms, Kms } from '../core/plan/kms';
 import type { Path, Plan } from '../core/plan/plan';
 
 /** One answer that decides who holds the keys. */
@@ -6,29 +7,34 @@ export type Holder = { readonly path: Path; readonly label: string; readonly val
 
 /**
  * Everything in a plan that decides in whose hands the keys end up: regions, accounts, projects and rings, endpoints,
- * drivers and their jars, switched-off TLS, key identifiers. A plan from somebody else can be an attack that looks like
- * help, so these are listed and confirmed before anything of it leaves the page.
+ * drivers and their jars, switched-off TLS, key identifiers, and whom a node signs in as. A plan from somebody else can be
+ * an attack that looks like help, so these are listed and confirmed before anything of it leaves the page. Characters
+ * that nobody sees are spelled out.
  */
 export function whoHoldsTheKeys(plan: Plan): readonly Holder[] {
-  const wrappers = plan.nodes.flatMap((node, index) => {
-    if (node.custody.type !== 'envelope' || node.custody.wrapperKey.type !== 'given') return [];
-    const path = `nodes.${index}.custody.wrapperKey.id`;
-    return [{ path, label: `Wrapper key of ${node.name || `node ${index + 1}`}`, value: node.custody.wrapperKey.id }];
-  });
-  const clear = plan.nodes.filter((node) => node.custody.type === 'none').map((node) => node.name);
-  const withoutKms = clear.length === 0 ? [] : [{ path: 'nodes', label: 'Keys in the clear', value: shorten(clear) }];
-  return [...plan.kms.flatMap((kms, index) => holdersOf(kms, index)), ...wrappers, ...withoutKms].filter(
-    ({ value }) => value !== '',
-  );
+  const holders = [
+    ...plan.kms.flatMap((kms, index) => holdersOf(kms, index, plan.kms.length > 1)),
+    ...wrapperKeys(plan),
+    ...keysInTheClear(plan),
+  ];
+  return holders.filter(({ value }) => value !== '').map((holder) => ({ ...holder, value: visible(holder.value) }));
 }
 
-function holdersOf(kms: Kms, index: number): readonly Holder[] {
-  const at = (field: string, label: string, value: string): Holder => ({ path: `kms.${index}.${field}`, label, value });
+function holdersOf(kms: Kms, index: number, oneOfMany: boolean): readonly Holder[] {
+  const of = oneOfMany ? ` (${kms.name || `KMS ${index + 1}`})` : '';
+  const at = (field: string, label: string, value: string): Holder => {
+    return { path: `kms.${index}.${field}`, label: `${label}${of}`, value };
+  };
   switch (kms.type) {
     case 'aws':
       return [
         at('region', 'AWS region', kms.region),
-        at('keyAccount', 'AWS account of the keys', kms.keyAccount.type === 'other' ? kms.keyAccount.account : ''),
+        at(
+          'keyAccount.account',
+          'AWS account of the keys',
+          kms.keyAccount.type === 'other' ? kms.keyAccount.account : '',
+        ),
+        at('credentials.profile', 'AWS profile', kms.credentials.type === 'profile' ? kms.credentials.profile : ''),
         at('endpointOverride', 'Endpoint instead of AWS', kms.endpointOverride),
         at('disableSslVerification', 'TLS verification', kms.disableSslVerification ? 'switched off' : ''),
       ];
@@ -37,6 +43,8 @@ function holdersOf(kms: Kms, index: number): readonly Holder[] {
         at('projectId', 'GCP project', kms.projectId),
         at('locationId', 'GCP location', kms.locationId),
         at('keyRingId', 'Key ring', kms.keyRingId),
+        at('keyProject.serviceAccountProject', 'Project of the service account', serviceAccountProject(kms)),
+        at('credentials.path', 'Key file', kms.credentials.type === 'key-file' ? kms.credentials.path : ''),
         at('endpointOverride', 'Endpoint instead of Google', kms.endpointOverride),
       ];
     case 'driver':
@@ -44,10 +52,42 @@ function holdersOf(kms: Kms, index: number): readonly Holder[] {
         at('driverName', 'Driver', kms.driverName),
         at('jar', 'Code the node will run', kms.jar),
         ...kms.config.flatMap((entry, place) =>
-          texts(entry.value).map((value) => at(`config.${place}`, `Driver setting ${entry.key}`, value)),
+          texts(entry.value).map((value) => at(`config.${place}`, `Driver setting ${visible(entry.key)}`, value)),
         ),
       ];
   }
+}
+
+function serviceAccountProject({ keyProject }: GcpKms): string {
+  return keyProject.type === 'other' ? keyProject.serviceAccountProject : '';
+}
+
+/** The accounts first, since fifty ARNs hide a stranger's well; then each key. */
+function wrapperKeys(plan: Plan): readonly Holder[] {
+  const given = plan.nodes.flatMap(({ name, custody }, index): Holder[] => {
+    if (custody.type !== 'envelope' || custody.wrapperKey.type !== 'given') return [];
+    const path = `nodes.${index}.custody.wrapperKey.id`;
+    return [{ path, label: `Wrapper key of ${visible(name) || `node ${index + 1}`}`, value: custody.wrapperKey.id }];
+  });
+  const accounts = new Map<string, Holder>();
+  for (const { path, value } of given) {
+    const account = accountIn(value);
+    if (account !== undefined && !accounts.has(account)) {
+      accounts.set(account, { path, label: 'AWS account of wrapper keys', value: account });
+    }
+  }
+  return [...accounts.values(), ...given];
+}
+
+/** `arn:aws:kms:eu-central-1:123456789012:key/...` belongs to 123456789012. */
+function accountIn(keyId: string): string | undefined {
+  const [arn, , , , account] = keyId.trim().split(':');
+  return arn === 'arn' ? account : undefined;
+}
+
+function keysInTheClear(plan: Plan): readonly Holder[] {
+  const names = plan.nodes.filter((node) => node.custody.type === 'none').map((node) => node.name);
+  return [{ path: 'nodes', label: 'Keys in the clear', value: shorten(names) }];
 }
 
 function texts(value: DriverValue): readonly string[] {
@@ -73,14 +113,14 @@ function shorten(names: readonly string[]): string {
 /** An answer in which two plans differ; a side that has no such answer is empty. */
 export type Difference = { readonly path: Path; readonly mine: string; readonly theirs: string };
 
-/** Every answer in which two plans differ, by its place. */
+/** Every answer in which two plans differ, by its place, with unseen characters spelled out. */
 export function comparePlans(mine: Plan, theirs: Plan): readonly Difference[] {
   const left = answersOf(mine);
   const right = answersOf(theirs);
   const paths = new Set([...left.keys(), ...right.keys()]);
   return [...paths].flatMap((path) => {
     const [a, b] = [left.get(path) ?? '', right.get(path) ?? ''];
-    return a === b ? [] : [{ path, mine: a, theirs: b }];
+    return a === b ? [] : [{ path, mine: visible(a), theirs: visible(b) }];
   });
 }
 
