@@ -74,11 +74,11 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
               <code>node-kms.conf</code> · <code>start.sh</code> · <code>README.md</code> with permissions and checks
             </Card>
             <OpenFile onOpen={replace} />
-            {before.map((one) => (
+            {before.map((one, index) => (
               <Card
                 key={one.plan}
-                title={one.name === '' ? 'An earlier draft' : `An earlier draft: “${one.name}”`}
-                about={about(one)}
+                title={index === 0 ? 'The draft before this one' : 'An earlier draft'}
+                about={one.name === '' ? about(one) : `“${one.name}”, ${about(one)}`}
                 onClick={() => replace({ type: 'stored', stored: one })}
               >
                 Put aside when another plan took its place
