@@ -80,10 +80,10 @@ export function hasSessionKeyBounds(release: Release): boolean {
 /** Every bound of a line with its numbers, in Canton's order; none in a line without bounds. */
 export function sessionKeyBounds(durations: SessionKeyDurations, release: Release): readonly BoundCheck[] {
   if (!hasSessionKeyBounds(release)) return [];
-  const valueOf = (term: Term) => (term === timeOffset ? timeOffsetMs : durations[term]);
+  const msOf = (term: Term) => (term === timeOffset ? timeOffsetMs : durations[term]);
   return bounds.map((bound) => {
-    const leftMs = valueOf(bound.left);
-    const rightMs = bound.right.map(valueOf).reduce((sum, ms) => sum + ms, 0);
+    const leftMs = msOf(bound.left);
+    const rightMs = bound.right.map(msOf).reduce((sum, ms) => sum + ms, 0);
     return { ...bound, leftMs, rightMs, holds: leftMs > rightMs };
   });
 }

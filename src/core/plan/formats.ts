@@ -89,8 +89,8 @@ export const TagName = optional((text) => {
 });
 export const TagValue = upTo(256, 'the value of a tag');
 
-/** Canton holds durations in nanoseconds, in 64 bits: a longer one ends the loading with an exception. */
-const longestDuration = 106_751 * 86_400_000;
+/** Longest duration in milliseconds: Canton counts nanoseconds in 64 bits, and a longer one ends the loading. */
+export const longestDuration = 9_223_372_036_854;
 
 function duration(from: 'zero' | 'above-zero', example: string, wholeSeconds = false): Format {
   return optional((text) => {

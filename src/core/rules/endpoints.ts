@@ -14,7 +14,8 @@ export const endpointRule: Rule = (plan) =>
     return kms.type === 'aws' ? ofAws(kms, path, index) : ofGcp(kms, path, index);
   });
 
-const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:.]+\])$/;
+const host =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:.]+\])$/;
 const awsSource = code('crypto', 'kms/aws/AwsKms.scala');
 const gcpSource = code('crypto', 'kms/gcp/GcpKms.scala');
 
@@ -30,7 +31,7 @@ function readAddress(text: string): Address | undefined {
 function ofAws({ endpointOverride: text, region }: AwsKms, path: Path, index: number): Finding[] {
   const set = (endpointOverride: string) => (plan: Plan) => changeAws(plan, index, { endpointOverride });
   const { scheme, rest } = schemeOf(text);
-  if (rest.includes('@')) return [withCredentials(path)];
+  if (authorityOf(rest).includes('@')) return [withCredentials(path)];
   if (scheme === undefined) {
     const whole = `https://${text}`;
     const readable = isAwsAddress(rest);
@@ -53,13 +54,14 @@ function ofAws({ endpointOverride: text, region }: AwsKms, path: Path, index: nu
         id: 'endpoint-format',
         severity: 'error',
         path,
-        message: unseen(text) ?? 'Write an address such as https://kms.eu-central-1.amazonaws.com or https://localhost:4566.',
+        message:
+          unseen(text) ?? 'Write an address such as https://kms.eu-central-1.amazonaws.com or https://localhost:4566.',
         why: 'The node can not reach the KMS at this address and does not start.',
         source: concluded(awsSource),
       },
     ];
   }
-  const name = rest.split(/[/:]/)[0] ?? '';
+  const name = readAddress(authorityOf(rest))?.host ?? '';
   return [
     ...(scheme === 'http' ? [overPlainHttp(path, { label: 'Use https', apply: set(`https://${rest}`) })] : []),
     ...(/(^|\.)amazonaws\.com(\.cn)?$|\.api\.aws$|(^|\.)amazonaws\.eu$/.test(name)
@@ -69,8 +71,11 @@ function ofAws({ endpointOverride: text, region }: AwsKms, path: Path, index: nu
 }
 
 function isAwsAddress(rest: string): boolean {
-  const [, address = '', tail = ''] = /^([^/]*)(.*)$/s.exec(rest) ?? [];
-  return readAddress(address) !== undefined && /^(?:\/[A-Za-z0-9._~-]*)*$/.test(tail);
+  const address = authorityOf(rest);
+  // What a URI may hold; Java's reader of URIs is strict about it.
+  const tail =
+    /^(?:\/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$/;
+  return readAddress(address) !== undefined && tail.test(rest.slice(address.length));
 }
 
 function ofThatRegion(name: string, region: string, path: Path): Finding[] {
@@ -91,7 +96,7 @@ function ofThatRegion(name: string, region: string, path: Path): Finding[] {
 function ofGcp({ endpointOverride: text }: GcpKms, path: Path, index: number): Finding[] {
   const set = (endpointOverride: string) => (plan: Plan) => changeGcp(plan, index, { endpointOverride });
   const { scheme, rest } = schemeOf(text);
-  if (rest.includes('@')) return [withCredentials(path)];
+  if (authorityOf(rest).includes('@')) return [withCredentials(path)];
   const bare = rest.replace(/\/$/, '');
   const address = readAddress(bare);
   if (scheme !== undefined || address?.port === undefined) {
@@ -111,6 +116,10 @@ function ofGcp({ endpointOverride: text }: GcpKms, path: Path, index: number): F
   return /(^|\.)googleapis\.com$/.test(address.host)
     ? []
     : [elsewhere(path, 'Google', gcpSource, { label: "Use Google's own address", apply: set('') })];
+}
+
+function authorityOf(rest: string): string {
+  return rest.split(/[/?#]/)[0] ?? '';
 }
 
 function schemeOf(text: string): { scheme: string | undefined; rest: string } {

@@ -146,7 +146,8 @@ function nodeAnswers(node: Node, release: Release): Answer[] {
   }
   if (release === '3.6')
     answers.push({ at: 'parallelism.encryption', text: parallelism.encryption, kind: kinds.parallelism });
-  if (keys.type === 'on') {
+  // On other nodes they reach no file.
+  if (keys.type === 'on' && custody.type === 'external') {
     const above = release === '3.3' ? kinds.wholeSeconds : kinds.duration;
     const bounded = holdsFor({ since: '3.5' }, release);
     answers.push(

@@ -1,12 +1,45 @@
 import type { Plan } from '../plan/plan';
+import { auditRule } from './audit';
+import { consentRule } from './consent';
+import { credentialRule } from './credentials';
+import { custodyRule } from './custody';
+import { driverRule } from './driver';
+import { endpointRule } from './endpoints';
 import { type Finding, type Rule, severities } from './finding';
 import { formatRule } from './formats';
+import { interoperabilityRule } from './interoperability';
+import { keyIdRule } from './key-ids';
 import { missingRule } from './missing';
 import { nodeNameRule } from './node-names';
+import { regionRule } from './region';
+import { releaseRule } from './release';
+import { retryRule } from './retries';
+import { schemeRule } from './schemes';
+import { sessionKeyRule } from './session-keys';
 import { storageRule } from './storage';
+import { tagRule } from './tags';
 
 /** Every family of findings. A new one joins here. */
-const rules: readonly Rule[] = [formatRule, missingRule, nodeNameRule, storageRule];
+export const rules = [
+  formatRule,
+  missingRule,
+  custodyRule,
+  nodeNameRule,
+  storageRule,
+  keyIdRule,
+  regionRule,
+  endpointRule,
+  consentRule,
+  credentialRule,
+  tagRule,
+  retryRule,
+  auditRule,
+  driverRule,
+  schemeRule,
+  sessionKeyRule,
+  interoperabilityRule,
+  releaseRule,
+] as const satisfies readonly Rule[];
 
 /**
  * Everything that would go wrong with a plan, worst first, then by place. A plan without errors is one that Canton

@@ -1,0 +1,50 @@
+import { kmsLogFlagsSource } from '../canton/command-line';
+import { docs } from '../canton/sources';
+import type { Plan } from '../plan/plan';
+import type { Finding, Rule } from './finding';
+import { usersOf } from './users';
+
+/** A file that the start line can name. */
+const logFile = 'log/canton-kms.log';
+
+/** The log of the calls to the KMS, and the file it goes to. */
+export const auditRule: Rule = (plan) => {
+  const used = plan.kms.filter((kms) => usersOf(plan, kms).length > 0);
+  const clouds = used.filter((kms) => kms.type !== 'driver');
+  const logged = clouds.some((kms) => kms.auditLogging);
+  if (logged && plan.kmsLogFile === '') return [noFile(plan)];
+  if (logged || plan.kmsLogFile === '' || used.length === 0) return [];
+  return [nothingToLog(clouds.length > 0)];
+};
+
+function noFile(plan: Plan): Finding {
+  return {
+    id: 'audit-without-file',
+    severity: 'note',
+    path: 'kmsLogFile',
+    message: 'The calls to the KMS go into the main log, among everything else.',
+    why: 'A file of their own can be kept longer and shown to fewer people. The start line names it.',
+    source: docs('howtos/secure/kms/configuration/kms_configuration.html', 'Configure a KMS', plan.release),
+    fix: { label: `Write them to ${logFile}`, apply: (before) => ({ ...before, kmsLogFile: logFile }) },
+  };
+}
+
+function nothingToLog(canBeLogged: boolean): Finding {
+  return {
+    id: 'audit-file-stays-empty',
+    severity: 'note',
+    path: 'kmsLogFile',
+    message: 'This file would stay empty.',
+    why: canBeLogged
+      ? 'No KMS logs its calls.'
+      : "What a driver logs goes into the main log; whether it logs at all stands in the driver's own settings.",
+    source: kmsLogFlagsSource,
+    fix: canBeLogged
+      ? { label: 'Log every call to the KMS', apply: logging }
+      : { label: 'Name no file', apply: (before) => ({ ...before, kmsLogFile: '' }) },
+  };
+}
+
+function logging(plan: Plan): Plan {
+  return { ...plan, kms: plan.kms.map((kms) => (kms.type === 'driver' ? kms : { ...kms, auditLogging: true })) };
+}

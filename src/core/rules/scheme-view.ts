@@ -1,0 +1,154 @@
+import type { Release } from '../canton/releases';
+import {
+  defaultScheme,
+  isExperimental,
+  isKnown,
+  type KmsType,
+  keysOfAlgorithm,
+  loggedAs,
+  type Scheme,
+  type SchemeKind,
+  schemesOf,
+  supportedByKms,
+} from '../canton/schemes';
+import { type Node, Schemes } from '../plan/node';
+import { kmsOf, type Plan } from '../plan/plan';
+
+/** A node's schemes as Canton will hold them, and the changes that fixes are made of. */
+
+export type SchemeField = keyof Schemes;
+
+/** What belongs together: an algorithm works with some kinds of keys only. */
+export type Family = 'signing' | 'encryption';
+export const families = ['signing', 'encryption'] as const;
+
+const sides = {
+  signing: { algorithms: 'signingAlgorithms', keys: 'signingKeys' },
+  encryption: { algorithms: 'encryptionAlgorithms', keys: 'encryptionKeys' },
+} as const satisfies Record<Family, { algorithms: SchemeField; keys: SchemeField }>;
+
+/** One choice of a node, as its file will say it: what the line doesn't know is left out there. */
+export type Side = {
+  readonly kind: SchemeKind;
+  readonly field: SchemeField;
+  /** As answered, unknown names included. */
+  readonly answered: { readonly default: Scheme | null; readonly allowed: readonly Scheme[] };
+  /** The default that holds: the chosen one, else Canton's. */
+  readonly default: Scheme;
+  readonly chosen: boolean;
+  /** Empty: everything is allowed. */
+  readonly allowed: readonly Scheme[];
+  /** What the KMS can hold private keys of; everything for a node whose keys aren't in one. */
+  readonly inKms: readonly Scheme[];
+};
+
+export type FamilyView = { readonly family: Family; readonly algorithms: Side; readonly keys: Side };
+
+/** Whether a node says anything about a family; most nodes don't. */
+export function isTouched(node: Node, family: Family): boolean {
+  return [sides[family].algorithms, sides[family].keys].some((field) => {
+    const { default: chosen, allowed } = node.schemes[field];
+    return chosen !== null || allowed.length > 0;
+  });
+}
+
+export function viewOf(plan: Plan, node: Node, family: Family): FamilyView {
+  const external = node.custody.type === 'external';
+  const kms = external ? kmsOf(plan, node)?.type : undefined;
+  const side = (part: 'algorithms' | 'keys'): Side => {
+    const kind: SchemeKind = `${family}.${part}`;
+    const field = sides[family][part];
+    const { default: answer, allowed } = node.schemes[field];
+    const chosen = answer !== null && isKnown(answer, plan.release) ? answer : undefined;
+    return {
+      kind,
+      field,
+      answered: node.schemes[field],
+      default: chosen ?? defaultScheme(kind, external ? 'kms' : 'jce', plan.release),
+      chosen: chosen !== undefined,
+      allowed: allowed.filter((scheme) => isKnown(scheme, plan.release)),
+      inKms: canHold(kind, kms, plan.release),
+    };
+  };
+  return { family, algorithms: side('algorithms'), keys: side('keys') };
+}
+
+function canHold(kind: SchemeKind, kms: KmsType | undefined, release: Release): readonly Scheme[] {
+  return kms === undefined ? schemesOf[kind] : supportedByKms(kind, kms, release);
+}
+
+/** The default that holds on a node; one that has no KMS and says nothing takes that of the nodes with external keys. */
+export function defaultsOf(plan: Plan, node: Node, family: Family): { algorithm: Scheme; key: Scheme } {
+  const model =
+    node.custody.type === 'none' && !isTouched(node, family)
+      ? plan.nodes.find(({ custody }) => custody.type === 'external')
+      : undefined;
+  const { algorithms, keys } = viewOf(plan, model ?? node, family);
+  return { algorithm: algorithms.default, key: keys.default };
+}
+
+/** What a node accepts of a kind, with nothing restricted: everything the line knows and has switched on. */
+export function everything(kind: SchemeKind, plan: Plan): readonly Scheme[] {
+  const all: readonly Scheme[] = schemesOf[kind];
+  return all.filter((scheme) => isKnown(scheme, plan.release) && (!isExperimental(scheme) || plan.enableExperimental));
+}
+
+const keysByAlgorithm: ReadonlyMap<string, readonly Scheme[]> = new Map(Object.entries(keysOfAlgorithm));
+
+/** The kinds of keys that algorithms work with. */
+export function keysFor(algorithms: readonly Scheme[]): readonly Scheme[] {
+  return algorithms.flatMap((algorithm) => keysByAlgorithm.get(algorithm) ?? []);
+}
+
+/** The algorithms of a line that a kind of key works with. */
+export function algorithmsFor(key: Scheme, kind: SchemeKind, release: Release): readonly Scheme[] {
+  const all: readonly Scheme[] = schemesOf[kind];
+  return all.filter((algorithm) => isKnown(algorithm, release) && keysFor([algorithm]).includes(key));
+}
+
+export function fits(algorithm: Scheme, key: Scheme): boolean {
+  return keysFor([algorithm]).includes(key);
+}
+
+/** A set as Canton's log prints it. */
+export function logSet(schemes: readonly Scheme[]): string {
+  return `Set(${schemes.map(loggedAs).join(', ')})`;
+}
+
+type Answered = { readonly default: Scheme | null; readonly allowed: readonly Scheme[] };
+
+/** The node with another answer to one choice; the list keeps Canton's order. */
+export function withSide(node: Node, field: SchemeField, answer: Answered): Node {
+  const kind = kinds[field];
+  const all: readonly Scheme[] = schemesOf[kind];
+  const allowed = all.filter((scheme) => answer.allowed.includes(scheme));
+  return { ...node, schemes: Schemes.parse({ ...node.schemes, [field]: { default: answer.default, allowed } }) };
+}
+
+const kinds = {
+  signingAlgorithms: 'signing.algorithms',
+  signingKeys: 'signing.keys',
+  encryptionAlgorithms: 'encryption.algorithms',
+  encryptionKeys: 'encryption.keys',
+} as const satisfies Record<SchemeField, SchemeKind>;
+
+/** Leaves a whole family to Canton: its defaults, and nothing restricted. What comes out always holds together. */
+export function withoutAnswers(node: Node, family: Family): Node {
+  const { algorithms, keys } = sides[family];
+  return withSide(withSide(node, algorithms, { default: null, allowed: [] }), keys, { default: null, allowed: [] });
+}
+
+/** Adds schemes to what is allowed; a side on which everything is allowed stays so. */
+export function allowing(
+  node: Node,
+  family: Family,
+  more: { readonly algorithms: readonly Scheme[]; readonly keys: readonly Scheme[] },
+): Node {
+  const add = (before: Node, field: SchemeField, schemes: readonly Scheme[]): Node => {
+    const answer: Answered = before.schemes[field];
+    return answer.allowed.length === 0
+      ? before
+      : withSide(before, field, { ...answer, allowed: [...answer.allowed, ...schemes] });
+  };
+  return add(add(node, sides[family].algorithms, more.algorithms), sides[family].keys, more.keys);
+}

@@ -1,0 +1,44 @@
+import { find, sessionSigningKeysAt } from '../canton/keys';
+import { defaultIn } from '../canton/keys-model';
+import type { Release } from '../canton/releases';
+import type { SessionKeyDuration, SessionKeyDurations } from '../canton/session-keys';
+import { parseDuration } from '../plan/duration';
+import type { SessionSigningKeys } from '../plan/node';
+
+export type SessionKeysOn = Extract<SessionSigningKeys, { type: 'on' }>;
+
+/** Which answer gives which duration. */
+export const sessionAnswers = {
+  'key-validity-duration': 'keyValidityDuration',
+  'tolerance-shift-duration': 'toleranceShiftDuration',
+  'cut-off-duration': 'cutOffDuration',
+  'key-eviction-period': 'keyEvictionPeriod',
+} as const satisfies Record<SessionKeyDuration, keyof SessionKeysOn>;
+
+/**
+ * The durations of a node in milliseconds, Canton's defaults where nothing was given.
+ * @returns nothing while one of them can't be read
+ */
+export function sessionDurations(keys: SessionKeysOn, release: Release): SessionKeyDurations | undefined {
+  const msOf = (key: SessionKeyDuration) => {
+    const answer = keys[sessionAnswers[key]];
+    return parseDuration(answer === '' ? standard(key, release) : answer);
+  };
+  const validity = msOf('key-validity-duration');
+  const tolerance = msOf('tolerance-shift-duration');
+  const cutOff = msOf('cut-off-duration');
+  const eviction = msOf('key-eviction-period');
+  if (validity === undefined || tolerance === undefined || cutOff === undefined || eviction === undefined)
+    return undefined;
+  return {
+    'key-validity-duration': validity,
+    'tolerance-shift-duration': tolerance,
+    'cut-off-duration': cutOff,
+    'key-eviction-period': eviction,
+  };
+}
+
+function standard(key: SessionKeyDuration, release: Release): string {
+  const setting = find(`${sessionSigningKeysAt(release)}.${key}`);
+  return String((setting && defaultIn(setting, release)) ?? '');
+}
