@@ -21,7 +21,12 @@ function print(result: HoconResult): string {
   const { message } = result.error;
   // What Java's own classes say of a mistake is theirs; that they say it is compared.
   const compared = result.error.kind === 'crash' ? message.replace(/^(java\.[\w.]+).*/s, '$1') : message;
-  return JSON.stringify({ ...result.error, message: compared });
+  return JSON.stringify({ ...result.error, message: inFewestDigits(compared) });
+}
+
+/** Numbers inside a longer text, some of which a JDK before 19 writes in more digits than needed (JDK-4511638). */
+function inFewestDigits(text: string): string {
+  return text.replace(/\d\.\d+E-?\d+/g, (number) => String(Number(number)));
 }
 
 function printValue(value: HoconValue): string {
@@ -38,7 +43,7 @@ function printValue(value: HoconValue): string {
     case 'number':
       return `${value.text} (${value.value}, written ${value.written})${place}`;
     case 'reference':
-      return `${value.name} ${JSON.stringify(value.text)}${place}`;
+      return `${value.name} ${JSON.stringify(inFewestDigits(value.text))}${place}`;
     default:
       return `${value.type === 'null' ? 'null' : value.value}${place}`;
   }

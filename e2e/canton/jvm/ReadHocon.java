@@ -32,8 +32,6 @@ import java.util.regex.Pattern;
 public final class ReadHocon {
     private static final Pattern PLACE = Pattern.compile("([^,]+): (\\d+)(-\\d+)?(?=,|$)");
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d\\.\\d{15,}E-?\\d+");
-
     private ReadHocon() {
     }
 
@@ -123,7 +121,7 @@ public final class ReadHocon {
         if (e.origin() != null && message.startsWith(e.origin().description() + ": ")) {
             message = message.substring(e.origin().description().length() + 2);
         }
-        out.append("\"message\":").append(json(shortNumbers(message))).append(',');
+        out.append("\"message\":").append(json(message)).append(',');
         place(out, (SimpleConfigOrigin) e.origin());
         return out.append("}}").toString();
     }
@@ -135,7 +133,7 @@ public final class ReadHocon {
             value.render(text, 0, false, com.typesafe.config.ConfigRenderOptions.concise());
             String name = value instanceof ConfigReference ? ((ConfigReference) value).expression().path().render() : null;
             out.append("reference\",\"name\":").append(name == null ? "null" : json(name));
-            out.append(",\"text\":").append(json(shortNumbers(text.toString())));
+            out.append(",\"text\":").append(json(text.toString()));
         } else {
             switch (value.valueType()) {
                 case OBJECT:
@@ -204,10 +202,6 @@ public final class ReadHocon {
             out.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return out.toString();
-    }
-
-    private static String shortNumbers(String message) {
-        return LONG_NUMBER.matcher(message).replaceAll(number -> text(Double.valueOf(number.group())));
     }
 
     private static String scientific(BigDecimal number) {

@@ -109,7 +109,17 @@ final class GivenFiles implements FullIncluder {
                 throw new FileNotFoundException(path + " (No such file or directory)");
             }
             Budget.spend(COST_OF_A_FILE + COST_OF_A_CHARACTER * text.length());
-            return new StringReader(text);
+            return new StringReader(guessSyntax() == ConfigSyntax.PROPERTIES ? withoutLastBackslash(text) : text);
+        }
+
+        /** The JVM's Properties drop a backslash that the file ends in, where nothing follows to be continued; TeaVM's read a NUL. */
+        private String withoutLastBackslash(String text) {
+            int start = text.length();
+            while (start > 0 && text.charAt(start - 1) == '\\') {
+                start--;
+            }
+            boolean open = (text.length() - start) % 2 == 1;
+            return open ? text.substring(0, text.length() - 1) : text;
         }
 
         @Override
