@@ -77,11 +77,11 @@ export function moveNodes(plan: Plan, indices: Iterable<number>, by: -1 | 1): { 
 }
 
 /** Gives many nodes the same answers; a change that returns the node it got leaves that node alone. */
-export function editNodes(plan: Plan, indices: Iterable<number>, change: (node: Node) => Node): Plan {
+export function editNodes(plan: Plan, indices: Iterable<number>, change: (node: Node, index: number) => Node): Plan {
   const chosen = new Set(indices);
   let changed = false;
   const nodes = plan.nodes.map((node, index) => {
-    const next = chosen.has(index) ? change(node) : node;
+    const next = chosen.has(index) ? change(node, index) : node;
     changed ||= next !== node;
     return next;
   });

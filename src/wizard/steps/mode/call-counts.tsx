@@ -1,43 +1,56 @@
-import { code } from '../../../core/canton/sources';
+import { signingCalls, signingCallsSource } from '../../../core/canton/modes';
+import { nodeKinds } from '../../../core/plan/node';
+import { kindWords } from '../../words';
 
-/** Calls to sign that were counted on a running Canton 3.5, by kind of node. */
-const counted = [
-  { what: 'Five pings', without: [50, 180, 20], withKeys: [0, 0, 0] },
-  { what: 'A start with bootstrap and two pings', without: [30, 129, 13], withKeys: [10, 45, 6] },
-] as const;
+const ways = ['without', 'with'] as const;
 
-const source = code('crypto', 'signer/SyncCryptoSignerWithSessionKeys.scala');
-
-/** What session signing keys save. */
+/** How many calls session signing keys save, as counted on running nodes. */
 export function CallCounts() {
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-96 text-small">
-        <caption className="pb-1 text-left text-muted">
-          Signatures asked of the KMS, counted on a running Canton 3.5 (participant / sequencer / mediator);{' '}
-          <a href={source.url} target="_blank" rel="noreferrer">
-            what asks
-          </a>
-        </caption>
-        <thead>
-          <tr className="text-left [&>th]:py-1 [&>th]:pr-3">
-            <td />
-            <th scope="col">Without</th>
-            <th scope="col">With session keys</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counted.map(({ what, without, withKeys }) => (
-            <tr key={what} className="border-t border-line [&>*]:py-1 [&>*]:pr-3">
-              <th scope="row" className="text-left font-normal">
-                {what}
-              </th>
-              <td>{without.join(' / ')}</td>
-              <td>{withKeys.join(' / ')}</td>
-            </tr>
+    <table className="w-full text-small [&_td]:text-right [&_td]:tabular-nums [&_th,&_td]:px-1.5 [&_th,&_td]:py-1">
+      <caption className="pb-1 text-left text-muted">
+        Calls to the KMS for signatures, without session signing keys and with them. Counted on Canton 3.5 with protocol
+        version 35;{' '}
+        <a href={signingCallsSource.url} target="_blank" rel="noreferrer">
+          what calls
+        </a>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {signingCalls.map(({ what }) => (
+            <th key={what} scope="colgroup" colSpan={2} className="text-right align-bottom">
+              {what}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+        <tr className="border-b border-line">
+          <td />
+          {signingCalls.flatMap(({ what }) =>
+            ways.map((way) => (
+              <th key={`${what} ${way}`} scope="col" className="text-right font-normal">
+                {way}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {nodeKinds.map((kind) => (
+          <tr key={kind} className="border-b border-line">
+            <th scope="row" className="text-left font-normal">
+              {kindWords[kind]}
+            </th>
+            {signingCalls.flatMap((count) =>
+              ways.map((way) => (
+                <td key={`${count.what} ${way}`} className={way === 'with' ? 'font-semibold' : undefined}>
+                  {count[way][kind]}
+                </td>
+              )),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,44 +1,44 @@
-const rows = [
-  ['Where keys live', 'In the database, encrypted; in memory, in the clear', 'In the KMS only'],
-  ['When the KMS is asked', 'At the start and for new keys', 'For each signature and each decryption of a view'],
-  [
-    'An outage of the KMS',
-    'A running node goes on; it can’t start again',
-    'The node can neither sign nor decrypt until it ends',
-  ],
-  [
-    'What can be undone',
-    'One setting and a restart decrypt the keys again',
-    'Nothing: keys never leave; another mode means a new node',
-  ],
-  [
-    'What it needs',
-    'A database; all of Canton’s schemes',
-    'Schemes that the KMS can do; a database to know its keys again',
-  ],
-] as const;
+import { differences, type Mode } from '../../../core/canton/modes';
+import { classNames } from '../../../ui/class-names';
 
-/** The two modes side by side, in plain sight. */
-export function Comparison() {
+/** What the modes differ in, in plain sight; the chosen one stands out. */
+export function Comparison({ chosen }: { chosen: Mode | undefined }) {
+  const column = (mode: Mode) => classNames('px-3 py-2 align-top', chosen === mode && 'bg-accent-soft');
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-96 text-small">
+    <div className="overflow-x-auto rounded-card border border-line bg-surface">
+      <table className="w-full text-small">
         <caption className="sr-only">The two modes compared</caption>
         <thead>
-          <tr className="text-left [&>th]:py-1 [&>th]:pr-3">
-            <td />
-            <th scope="col">Envelope encryption</th>
-            <th scope="col">External keys</th>
+          <tr className="text-left max-[35rem]:grid max-[35rem]:grid-cols-2">
+            <td className="w-[22%] px-3 py-2 max-[35rem]:hidden" />
+            <th scope="col" className={column('envelope')}>
+              Envelope encryption
+            </th>
+            <th scope="col" className={column('external')}>
+              External keys
+            </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([title, envelope, external]) => (
-            <tr key={title} className="border-t border-line align-top [&>*]:py-1.5 [&>*]:pr-3">
-              <th scope="row" className="text-left font-semibold">
-                {title}
+          {differences.map((difference) => (
+            <tr key={difference.id} className="border-t border-line max-[35rem]:grid max-[35rem]:grid-cols-2">
+              <th
+                scope="row"
+                className="px-3 py-2 text-left align-top font-semibold max-[35rem]:col-span-2 max-[35rem]:pb-0"
+              >
+                {difference.about}{' '}
+                <a
+                  className="font-normal whitespace-nowrap"
+                  href={difference.source.url}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`Source of: ${difference.about}`}
+                >
+                  source
+                </a>
               </th>
-              <td>{envelope}</td>
-              <td>{external}</td>
+              <td className={column('envelope')}>{difference.envelope}</td>
+              <td className={column('external')}>{difference.external}</td>
             </tr>
           ))}
         </tbody>

@@ -1,41 +1,85 @@
-import { useId } from 'react';
-import { nodesWithKms } from '../../../core/plan/edit';
-import { Select } from '../../../ui/text-input';
-import { usePlan } from '../../use-plan';
-import type { Scope } from './scope';
+import { useId, useState } from 'react';
+import type { Node } from '../../../core/plan/node';
+import { Select, TextInput } from '../../../ui/text-input';
+import { nodeWords } from '../../words';
+import { everybody, type Placed, type Scope } from './scope';
 
-/** Whom the answers are for. With one node there is nothing to choose. */
-export function ScopeSelect({ scope }: { scope: Scope }) {
+/** Up to this many nodes a plain select is quicker than searching. */
+const short = 25;
+
+/** Whom the answers of the step are for. With many nodes it is searched by typing a part of a name. */
+export function ScopeSelect(props: { nodes: readonly Node[]; scope: Scope; onScope: (scope: Scope) => void }) {
+  const { nodes, scope, onScope } = props;
   const id = useId();
-  const plan = usePlan();
-  const { nodes } = plan;
-  const withKms = nodesWithKms(plan);
-  if (withKms.length < 2) return null;
-  const count = (type: 'envelope' | 'external') => withKms.filter((at) => nodes[at]?.custody.type === type).length;
-  const [envelopes, externals] = [count('envelope'), count('external')];
+  const placed: readonly Placed[] = nodes.map((node, index) => ({ index, node }));
+  const withKms = nodes.filter((node) => node.custody.type !== 'none').length;
+  const all = withKms === 0 ? 'all nodes' : `all ${withKms} nodes with a KMS`;
   return (
-    <div className="grid gap-1.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card border border-line bg-surface px-3 py-2">
       <label htmlFor={id} className="font-semibold">
         These answers are for
       </label>
-      <Select
-        id={id}
-        value={String(scope.chosen)}
-        onChange={({ target }) => scope.choose(target.value === 'all' ? 'all' : Number(target.value))}
-      >
-        <option value="all">All {withKms.length} nodes with a KMS</option>
-        {withKms.map((at) => (
-          <option key={at} value={at}>
-            {nodes[at]?.name || `Node ${at + 1}`}
-          </option>
-        ))}
-      </Select>
-      {envelopes > 0 && externals > 0 && (
-        <p className="text-small text-muted">
-          They differ today: {envelopes} with envelope encryption, {externals} with external keys.
-          {scope.chosen === 'all' && ' What you choose here holds for all of them.'}
-        </p>
+      {nodes.length <= short ? (
+        <Select
+          id={id}
+          className="w-auto! grow basis-48"
+          value={scope.type === 'all' ? 'all' : String(scope.index)}
+          onChange={({ target }) =>
+            onScope(target.value === 'all' ? everybody : { type: 'node', index: Number(target.value) })
+          }
+        >
+          <option value="all">{all}</option>
+          {placed.map(({ index, node }) => (
+            <option key={index} value={index}>
+              {labelOf(node, index)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Search key={scope.type === 'all' ? 'all' : scope.index} id={id} all={all} {...props} />
       )}
     </div>
   );
+}
+
+function Search(props: {
+  id: string;
+  all: string;
+  nodes: readonly Node[];
+  scope: Scope;
+  onScope: (scope: Scope) => void;
+}) {
+  const { id, all, nodes, scope, onScope } = props;
+  const chosen = scope.type === 'node' ? nodes[scope.index] : undefined;
+  const [text, setText] = useState(chosen?.name ?? '');
+  return (
+    <>
+      <TextInput
+        id={id}
+        className="w-auto! grow basis-48"
+        list={`${id}-nodes`}
+        value={text}
+        placeholder={`${all}; or type a node's name`}
+        aria-describedby={`${id}-state`}
+        onChange={({ target }) => {
+          setText(target.value);
+          const index = nodes.findIndex((node) => node.name === target.value);
+          if (target.value === '') onScope(everybody);
+          else if (index >= 0) onScope({ type: 'node', index });
+        }}
+      />
+      <datalist id={`${id}-nodes`}>
+        {[...new Set(nodes.map((node) => node.name))].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <span id={`${id}-state`} role="status" className="text-small text-muted">
+        {chosen === undefined ? `Now: ${all}` : `Now: ${labelOf(chosen, nodes.indexOf(chosen))}. Empty it for ${all}.`}
+      </span>
+    </>
+  );
+}
+
+function labelOf(node: Node, index: number): string {
+  return node.custody.type === 'none' ? `${nodeWords(node, index)} (no KMS)` : nodeWords(node, index);
 }

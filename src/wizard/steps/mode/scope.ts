@@ -1,47 +1,50 @@
-import { useState } from 'react';
-import { editNodes, nodesWithKms } from '../../../core/plan/edit';
+import { nodesWithKms } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
-import type { Path } from '../../../core/plan/plan';
-import { useWantedPath } from '../../use-field-focus';
-import { useEdit, usePlan } from '../../use-plan';
+import type { Plan } from '../../../core/plan/plan';
 
-/** The nodes that the answers on the screen are for. */
-export type Scope = {
-  /** `all`, or the place of one node in the plan. */
-  readonly chosen: 'all' | number;
-  readonly choose: (scope: 'all' | number) => void;
-  /** Places of the nodes meant; never empty. */
-  readonly indices: readonly number[];
-  /** The node whose answers are shown: the first one meant. */
-  readonly shown: Node;
-  /** Where that node's answers stand. */
-  readonly path: Path;
-  /** Gives every node meant the same answer; `answer` groups keystrokes in one field into one undo step. */
-  readonly change: (change: (node: Node) => Node, answer?: string) => void;
-};
+/** Whom the answers of this step are for: all nodes that have a KMS, or one node. */
+export type Scope = { readonly type: 'all' } | { readonly type: 'node'; readonly index: number };
 
-/** The scope of this step: all nodes with a KMS, unless one is chosen or somebody is being led to one. */
-export function useScope(): Scope | undefined {
-  const plan = usePlan();
-  const edit = useEdit();
-  const [asked, choose] = useState<'all' | number>('all');
-  const withKms = nodesWithKms(plan);
-  const wanted = Number(/^nodes\.(\d+)\./.exec(useWantedPath() ?? '')?.[1] ?? Number.NaN);
-  if (asked !== 'all' && withKms.includes(wanted) && wanted !== asked) choose(wanted);
-  if (asked === 'all' && withKms.includes(wanted) && wanted !== withKms[0]) choose(wanted);
-  const chosen = asked === 'all' || withKms.includes(asked) ? asked : 'all';
-  const indices = chosen === 'all' ? withKms : [chosen];
-  const [first] = indices;
-  const shown = first === undefined ? undefined : plan.nodes[first];
-  if (first === undefined || shown === undefined) return undefined;
-  const path = `nodes.${first}`;
-  return {
-    chosen,
-    choose,
-    indices,
-    shown,
-    path,
-    change: (change, answer) =>
-      edit((before) => editNodes(before, indices, change), answer === undefined ? undefined : `${path}.${answer}`),
+export const everybody: Scope = { type: 'all' };
+
+/** A node with its place in the plan. */
+export type Placed = { readonly index: number; readonly node: Node };
+
+/** The nodes a scope names. While no node has a KMS, all of them: the mode chosen now gives them one. */
+export function nodesIn(plan: Plan, scope: Scope): Placed[] {
+  const placed = (index: number) => {
+    const node = plan.nodes[index];
+    return node === undefined ? [] : [{ index, node }];
   };
+  if (scope.type === 'node') return placed(scope.index);
+  const withKms = nodesWithKms(plan);
+  return (withKms.length > 0 ? withKms : [...plan.nodes.keys()]).flatMap(placed);
+}
+
+/** The answer that nodes share, or that they don't. */
+export type Shared<T> = { readonly type: 'same'; readonly value: T } | { readonly type: 'differ' };
+
+/** Compares an answer between nodes by what it says. Without nodes there is nothing to share. */
+export function shared<T>(nodes: readonly Placed[], pick: (node: Node) => T): Shared<T> {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return { type: 'differ' };
+  const value = pick(first.node);
+  const text = JSON.stringify(value);
+  const same = rest.every(({ node }) => pick(node) === value || JSON.stringify(pick(node)) === text);
+  return same ? { type: 'same', value } : { type: 'differ' };
+}
+
+/** How often each answer is given, as a person would say it: "2 envelope, 1 external". */
+export function counted(nodes: readonly Placed[], word: (node: Node) => string): string {
+  const counts = new Map<string, number>();
+  for (const { node } of nodes) counts.set(word(node), (counts.get(word(node)) ?? 0) + 1);
+  return [...counts].map(([text, count]) => `${count} ${text}`).join(', ');
+}
+
+/** Some names, and how many more there are. */
+export function someNames(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

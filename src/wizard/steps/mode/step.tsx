@@ -1,95 +1,109 @@
+import { useState } from 'react';
 import { docs } from '../../../core/canton/sources';
-import { withCustody } from '../../../core/plan/edit';
-import { Fold } from '../../../ui/fold';
-import { RadioCards } from '../../../ui/radio-cards';
-import { FindingsAt } from '../../plan-field';
+import { type CustodyType, editNodes, withCustody } from '../../../core/plan/edit';
+import type { Node } from '../../../core/plan/node';
 import { StepPage } from '../../step-page';
-import { usePlan } from '../../use-plan';
+import { useWantedPath } from '../../use-field-focus';
+import { useEdit, usePlan } from '../../use-plan';
+import { custodyWords } from '../../words';
 import { Comparison } from './comparison';
-import { Diagram } from './diagram';
-import { Envelope } from './envelope';
-import { Parallelism } from './parallelism';
-import { Schemes } from './schemes';
-import { type Scope, useScope } from './scope';
+import { Elsewhere } from './elsewhere';
+import { EnvelopeSection } from './envelope-section';
+import { KeysMade } from './keys-made';
+import { ModeCards } from './mode-cards';
+import { ParallelismSection } from './parallelism-section';
+import { SchemesSection } from './schemes-section';
+import { counted, everybody, nodesIn, type Placed, type Scope, shared } from './scope';
 import { ScopeSelect } from './scope-select';
-import { SessionKeys } from './session-keys';
+import { SessionSection } from './session-section';
 
-/** How the KMS protects the keys: by wrapping them, or by keeping them. */
+/** How the nodes use their KMS: the mode, and what belongs to each. */
 export function ModeStep() {
-  const { release } = usePlan();
-  const scope = useScope();
+  const plan = usePlan();
+  const edit = useEdit();
+  const { scope, setScope } = useScope();
+  const nodes = nodesIn(plan, scope);
+  const first = nodes[0];
+  const mode = shared(nodes, (node) => node.custody.type);
+  const chosen = mode.type === 'same' && mode.value !== 'none' ? mode.value : undefined;
+  const enveloped = nodes.filter(({ node }) => node.custody.type === 'envelope');
+  const sessions = nodes.filter(
+    ({ node }) => node.custody.type === 'external' || node.sessionSigningKeys.type === 'on',
+  );
+  const externals = nodes.filter(({ node }) => node.custody.type === 'external');
+  const key = scope.type === 'all' ? 'all' : scope.index;
+
+  function set(change: (node: Node) => Node, group?: string) {
+    const indices = nodes.map(({ index }) => index);
+    edit((before) => editNodes(before, indices, change), group);
+  }
+
   return (
     <StepPage
       title="How should the KMS protect the keys?"
-      lede="Either the KMS encrypts the keys that a node keeps in its database, or it keeps them itself. A node has one of the two, never both."
+      lede="Either it encrypts the keys that a node keeps in its database, or it keeps them itself; never both. The choice holds for all nodes with a KMS, unless you choose one of them."
       docs={[
-        docs('howtos/secure/kms/mode/kms_mode.html', 'Select a KMS mode of operation', release),
-        docs('howtos/secure/kms/mode/encrypted_key_storage.html', 'Encrypted private key storage', release),
-        docs('howtos/secure/kms/mode/external_key_storage.html', 'External key storage', release),
-        docs('reference/crypto_schemes.html', 'Cryptographic schemes', release),
+        docs('howtos/secure/kms/mode/kms_mode.html', 'Select a KMS mode of operation', plan.release),
+        docs('howtos/secure/kms/mode/encrypted_key_storage.html', 'Encrypted private key storage', plan.release),
+        docs('howtos/secure/kms/mode/external_key_storage.html', 'External key storage', plan.release),
+        docs('howtos/optimize/session_keys.html', 'Session keys', plan.release),
+        docs('reference/crypto_schemes.html', 'Cryptographic schemes', plan.release),
       ]}
     >
-      {scope === undefined ? (
-        <p className="text-muted">No node of the plan uses a KMS. Give one of them a custody in the step Nodes.</p>
+      {plan.nodes.length > 1 && <ScopeSelect nodes={plan.nodes} scope={scope} onScope={setScope} />}
+      {first === undefined ? (
+        <p>There is no node yet. Add one in the step Nodes.</p>
       ) : (
-        <Answers scope={scope} />
+        <>
+          <ModeCards
+            path={`nodes.${first.index}.custody`}
+            value={chosen}
+            hint={hintFor(nodes, chosen)}
+            onChoose={(type) => set((node) => withCustody(node, type, plan.kms[0]?.id ?? ''))}
+          />
+          <Comparison chosen={chosen} />
+          <Elsewhere nodes={nodes} answer="custody" />
+          {enveloped.length > 0 && <EnvelopeSection key={`envelope ${key}`} nodes={enveloped} />}
+          {externals.length > 0 && <KeysMade nodes={externals} />}
+          {sessions.length > 0 && <SessionSection key={`session ${key}`} nodes={sessions} />}
+          <div>
+            <SchemesSection key={`schemes ${key}`} nodes={nodes} />
+            <ParallelismSection key={`parallelism ${key}`} nodes={nodes} />
+          </div>
+        </>
       )}
     </StepPage>
   );
 }
 
-function Answers({ scope }: { scope: Scope }) {
+/** The scope; an answer that somebody is led to and that only one node shows, brings that node into view. */
+function useScope() {
   const plan = usePlan();
-  const types = new Set(scope.indices.map((index) => plan.nodes[index]?.custody.type));
-  const { type } = scope.shown.custody;
-  const [kms] = plan.kms;
-  return (
-    <>
-      <ScopeSelect scope={scope} />
-      <RadioCards
-        legend="Mode"
-        path={`${scope.path}.custody.type`}
-        columns={2}
-        value={types.size === 1 && type !== 'none' ? type : undefined}
-        onChoose={(chosen) => scope.change((node) => withCustody(node, chosen, kms?.id ?? ''))}
-        cards={[
-          {
-            value: 'envelope',
-            label: 'Envelope encryption',
-            about: 'The node makes and uses its keys; the KMS encrypts them at rest',
-            picture: <Diagram mode="envelope" />,
-          },
-          {
-            value: 'external',
-            label: 'External keys',
-            about: 'The KMS makes, keeps and uses the keys; they never leave it',
-            picture: <Diagram mode="external" />,
-          },
-        ]}
-      />
-      <p className="rounded-r-card border-l-3 border-warning bg-warning-soft px-3.5 py-2.5 text-mid">
-        <b className="text-warning">What can't be undone:</b> a node's keys are born where this says. Envelope
-        encryption can be switched on and off with a restart. To or from external keys there is no switch: it takes a
-        new node.
-      </p>
-      <Comparison />
-      {types.size > 1 && (
-        <p className="text-muted">Choose one mode for all of them, or one node above, to answer the rest.</p>
-      )}
-      {types.size === 1 && type === 'envelope' && <Envelope scope={scope} />}
-      {types.size === 1 && type === 'external' && <SessionKeys scope={scope} />}
-      {types.size === 1 && (
-        <div>
-          {type === 'envelope' && scope.shown.sessionSigningKeys.type === 'on' && (
-            <Fold title="Session signing keys" aside="on" open>
-              <SessionKeys scope={scope} />
-            </Fold>
-          )}
-          <Schemes key={`${scope.path} schemes`} scope={scope} />
-          <Parallelism key={`${scope.path} parallelism`} scope={scope} />
-        </div>
-      )}
-      <FindingsAt paths={[scope.path]} errors />
-    </>
-  );
+  const wanted = useWantedPath();
+  const [scope, setScope] = useState<Scope>(everybody);
+  const place = /^nodes\.(\d+)\.(?:schemes|sessionSigningKeys|parallelism|custody)\b/.exec(wanted ?? '')?.[1];
+  const [seen, setSeen] = useState<typeof wanted>();
+  if (wanted !== seen) {
+    setSeen(wanted);
+    const index = Number(place);
+    const shown = nodesIn(plan, scope)[0]?.index;
+    if (place !== undefined && plan.nodes[index] !== undefined && index !== shown) setScope({ type: 'node', index });
+  }
+  const isGone = scope.type === 'node' && plan.nodes[scope.index] === undefined;
+  return { scope: isGone ? everybody : scope, setScope };
+}
+
+const inSentence = { ...custodyWords, envelope: 'envelope', external: 'external' } as const satisfies Record<
+  CustodyType,
+  string
+>;
+
+function hintFor(nodes: readonly Placed[], chosen: string | undefined): string | undefined {
+  if (chosen !== undefined) return undefined;
+  if (nodes.every(({ node }) => node.custody.type === 'none')) {
+    return nodes.length === 1
+      ? 'This node has no KMS: its keys lie in its database in the clear. A mode chosen here gives it the KMS.'
+      : 'No node has a KMS yet: their keys lie in their databases in the clear. A mode chosen here gives it to all of them.';
+  }
+  return `The nodes differ: ${counted(nodes, (node) => inSentence[node.custody.type])}. A choice made here holds for all of them.`;
 }

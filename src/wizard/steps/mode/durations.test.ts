@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { sessionSigningKeysOn } from '../../../core/plan/defaults';
+import { allDurations, defaultDuration, durationMs, readable, type SessionKeysOn, ticks } from './durations';
+
+const untouched: SessionKeysOn = {
+  type: 'on',
+  keyValidityDuration: '',
+  toleranceShiftDuration: '',
+  cutOffDuration: '',
+  keyEvictionPeriod: '',
+  signingAlgorithm: null,
+  signingKey: null,
+  disableBoundChecks: false,
+};
+
+describe('the durations of session keys', () => {
+  it('are those a new answer starts with', () => {
+    expect(sessionSigningKeysOn()).toEqual(untouched);
+  });
+
+  it("are Canton's defaults of the line until something is typed", () => {
+    expect(allDurations(untouched, '3.5')).toEqual({
+      'key-validity-duration': 300_000,
+      'cut-off-duration': 60_000,
+      'tolerance-shift-duration': 120_000,
+      'key-eviction-period': 600_000,
+    });
+    expect(durationMs('cut-off-duration', untouched, '3.3')).toBe(30_000);
+    expect(durationMs('cut-off-duration', { ...untouched, cutOffDuration: '45s' }, '3.3')).toBe(45_000);
+  });
+
+  it('are missing where the line has none or the text says none', () => {
+    expect(defaultDuration('tolerance-shift-duration', '3.4')).toBeUndefined();
+    expect(durationMs('key-validity-duration', { ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
+    expect(allDurations({ ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
+  });
+});
+
+it.each([
+  [0, '0s'],
+  [500, '500ms'],
+  [30_000, '30s'],
+  [90_000, '1m 30s'],
+  [300_000, '5m'],
+  [86_400_000, '1d'],
+  [90_061_000, '1d 1h'],
+])('%d milliseconds read %s', (ms, text) => {
+  expect(readable(ms)).toBe(text);
+});
+
+it.each([
+  [600_000, [0, 120_000, 240_000, 360_000, 480_000, 600_000]],
+  [90_000, [0, 30_000, 60_000, 90_000]],
+  [1, [0, 1]],
+])('an axis of %d milliseconds has its marks at %j', (longest, expected) => {
+  expect(ticks(longest)).toEqual(expected);
+});
+
+it('never puts more than seven marks on an axis', () => {
+  for (let longest = 1; longest < 1e15; longest *= 3) expect(ticks(longest).length).toBeLessThanOrEqual(7);
+});

@@ -1,0 +1,81 @@
+import { defaultOf, knows, sessionSigningKeysAt } from '../../../core/canton/keys';
+import type { Release } from '../../../core/canton/releases';
+import type { SessionKeyDuration, SessionKeyDurations } from '../../../core/canton/session-keys';
+import { parseDuration } from '../../../core/plan/duration';
+import type { SessionSigningKeys } from '../../../core/plan/node';
+
+export type SessionKeysOn = Extract<SessionSigningKeys, { type: 'on' }>;
+
+/** The durations by the names the plan has for them. */
+export const durationAnswers = {
+  'key-validity-duration': 'keyValidityDuration',
+  'cut-off-duration': 'cutOffDuration',
+  'tolerance-shift-duration': 'toleranceShiftDuration',
+  'key-eviction-period': 'keyEvictionPeriod',
+} as const satisfies Record<SessionKeyDuration, keyof SessionKeysOn>;
+
+export const durationNames = [
+  'key-validity-duration',
+  'cut-off-duration',
+  'tolerance-shift-duration',
+  'key-eviction-period',
+] as const satisfies readonly SessionKeyDuration[];
+
+/** Canton's default for a duration, as text; nothing where the line doesn't know the setting. */
+export function defaultDuration(name: SessionKeyDuration, release: Release): string | undefined {
+  const at = sessionSigningKeysAt(release);
+  const path =
+    name === 'tolerance-shift-duration' ? (`crypto.session-signing-keys.${name}` as const) : (`${at}.${name}` as const);
+  return knows(path, release) ? String(defaultOf(path, release)) : undefined;
+}
+
+/** A duration in milliseconds as it would hold: what was typed, else Canton's default. Nothing when it can't be read. */
+export function durationMs(name: SessionKeyDuration, answers: SessionKeysOn, release: Release): number | undefined {
+  const typed = answers[durationAnswers[name]].trim();
+  const text = typed === '' ? defaultDuration(name, release) : typed;
+  return text === undefined ? undefined : parseDuration(text);
+}
+
+/** All four, where all four can be read. */
+export function allDurations(answers: SessionKeysOn, release: Release): SessionKeyDurations | undefined {
+  const validity = durationMs('key-validity-duration', answers, release);
+  const cutOff = durationMs('cut-off-duration', answers, release);
+  const tolerance = durationMs('tolerance-shift-duration', answers, release);
+  const eviction = durationMs('key-eviction-period', answers, release);
+  if (validity === undefined || cutOff === undefined || tolerance === undefined || eviction === undefined)
+    return undefined;
+  return {
+    'key-validity-duration': validity,
+    'cut-off-duration': cutOff,
+    'tolerance-shift-duration': tolerance,
+    'key-eviction-period': eviction,
+  };
+}
+
+/** Milliseconds as a person reads them: `90s` is `1m 30s`. */
+export function readable(ms: number): string {
+  const parts = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1_000, 's'],
+    [1, 'ms'],
+  ] as const;
+  let rest = ms;
+  const text = parts.flatMap(([size, unit]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count === 0 ? [] : [`${count}${unit}`];
+  });
+  return text.length === 0 ? '0s' : text.slice(0, 2).join(' ');
+}
+
+/** Evenly spaced marks from zero to a length, at most seven, at steps people count in. */
+export function ticks(longest: number): number[] {
+  const steps = [
+    1, 10, 100, 1_000, 5_000, 10_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000, 7_200_000,
+    21_600_000, 43_200_000, 86_400_000,
+  ];
+  const step = steps.find((one) => longest / one <= 6) ?? 10 ** Math.ceil(Math.log10(longest / 6));
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, at) => at * step);
+}

@@ -1,0 +1,69 @@
+import { editNodes, withWrapperKey } from '../../../core/plan/edit';
+import type { Node } from '../../../core/plan/node';
+import { RadioCards } from '../../../ui/radio-cards';
+import { FindingsAt, useErrorsAt } from '../../plan-field';
+import { useEdit } from '../../use-plan';
+import { counted, type Placed, shared } from './scope';
+import { Section } from './section';
+import { WrapperTable } from './wrapper-table';
+
+type Wrapper = 'generated' | 'given';
+
+/** The wrapper key of nodes with envelope encryption: made by Canton, or given, one for each node. */
+export function EnvelopeSection({ nodes }: { nodes: readonly Placed[] }) {
+  const edit = useEdit();
+  const [first] = nodes;
+  const path = `nodes.${first?.index ?? 0}.custody.wrapperKey`;
+  const errors = useErrorsAt(path);
+  const who = shared(nodes, wrapperOf);
+  const given = nodes.filter(({ node }) => wrapperOf(node) === 'given');
+
+  function choose(type: Wrapper) {
+    const indices = nodes.map(({ index }) => index);
+    edit((plan) =>
+      editNodes(plan, indices, (node) => {
+        if (wrapperOf(node) === type) return node;
+        return withWrapperKey(node, type === 'given' ? { type, id: '' } : { type });
+      }),
+    );
+  }
+
+  return (
+    <Section title="The wrapper key">
+      <RadioCards<Wrapper>
+        legend="Who makes it?"
+        path={path}
+        columns={2}
+        errors={errors}
+        value={who.type === 'same' ? who.value : undefined}
+        onChoose={choose}
+        {...(who.type === 'differ' && {
+          hint: `The nodes differ: ${counted(nodes, wrapperOf)}. A choice made here holds for all of them.`,
+        })}
+        cards={[
+          {
+            value: 'generated',
+            label: 'Canton',
+            about: 'At the first start, one for each node. The node needs the permission to create keys.',
+          },
+          {
+            value: 'given',
+            label: 'You',
+            about: 'You create one for each node beforehand and name it here.',
+          },
+        ]}
+      />
+      <FindingsAt paths={[path]} />
+      {given.length > 0 && <WrapperTable nodes={given} />}
+      <p className="text-small text-muted">
+        After the first start the database knows which key it is. Rotate it with the console's command only, and take
+        the id out of the configuration then: an old one left there would wrap the next new key, and a later start would
+        fail.
+      </p>
+    </Section>
+  );
+}
+
+function wrapperOf({ custody }: Node): Wrapper {
+  return custody.type === 'envelope' ? custody.wrapperKey.type : 'generated';
+}
