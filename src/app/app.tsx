@@ -20,15 +20,20 @@ export function App() {
   const incoming = useSyncExternalStore(router.subscribe, router.incoming);
   const [opened, setOpened] = useState<{ session: Session; module: WorkspaceModule }>();
   const [failure, setFailure] = useState<string>();
+  const [opening, setOpening] = useState(false);
 
   const open = useCallback(
     async (request: OpenRequest) => {
       setFailure(undefined);
-      const module = await loadWorkspace();
-      const { draft } = readDrafts(localStorage);
-      const result = await module.open(request, draft);
-      if (typeof result === 'string') {
-        setFailure(result);
+      setOpening(true);
+      const module = await loadWorkspace().catch(() => undefined);
+      const result =
+        module === undefined
+          ? 'Parts of this page could not be loaded. Load the page again.'
+          : await module.open(request, readDrafts(localStorage).draft);
+      setOpening(false);
+      if (module === undefined || typeof result === 'string') {
+        setFailure(typeof result === 'string' ? result : undefined);
         setOpened(undefined);
         router.keep(undefined, 'own');
         router.go('start');
@@ -46,7 +51,7 @@ export function App() {
     if (incoming !== undefined) open({ type: 'link', link: incoming });
   }, [incoming, open]);
 
-  const nothingOpen = opened === undefined && failure === undefined && incoming === undefined;
+  const nothingOpen = !opening && opened === undefined && failure === undefined && incoming === undefined;
   useEffect(() => {
     if (place === 'start' || !nothingOpen) return;
     const { draft } = readDrafts(localStorage);

@@ -1,9 +1,11 @@
+import type { Outline } from '../core/emit/artefact';
 import { Button } from '../ui/button';
 import { useNavigate } from './navigation';
 import { type StepId, steps } from './steps';
 import { useProblemCounts } from './steps-nav';
 import { useGoTo } from './use-field-focus';
 import { useFindings } from './use-findings';
+import { useStoppedFiles } from './use-stopped';
 
 /** Back and Next, and what is still missing. Review ends in its own button, the download. */
 export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles: () => void; onStart: () => void }) {
@@ -31,24 +33,31 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
   );
 }
 
-/** How much is to be mended before everything can be downloaded; leads to the first. */
+/** How much is to be mended, and what it stops; leads to the first. */
 function Missing() {
   const counts = useProblemCounts();
+  const { files, stopped } = useStoppedFiles();
   const goTo = useGoTo();
   const first = useFindings().find((finding) => finding.severity === 'error');
   const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
   return (
-    <p role="status" className="text-small text-muted max-wide:sr-only">
+    <p role="status" className="min-w-0 text-small text-muted max-wide:sr-only">
       {first === undefined ? (
         'Nothing to mend.'
       ) : (
         <>
-          {count === 1 ? '1 answer' : `${count} answers`} to mend.{' '}
           <button type="button" className="text-accent underline underline-offset-2" onClick={() => goTo(first.path)}>
-            Show the first
-          </button>
+            {count === 1 ? '1 answer' : `${count} answers`} to mend
+          </button>{' '}
+          {stopped.length > 0 && <>before {named(stopped, files.length)} can be downloaded</>}
         </>
       )}
     </p>
   );
+}
+
+function named(stopped: readonly Outline[], all: number): string {
+  const [first, ...others] = stopped;
+  if (first !== undefined && others.length === 0) return first.path;
+  return stopped.length === all ? 'anything' : `${stopped.length} files`;
 }

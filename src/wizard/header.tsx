@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import { findings } from '../core/rules/rules';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { archiveName, saveFile, zipBundle } from './download';
 import { useGuard } from './guard';
 import { ShareDialog } from './share/share-dialog';
+import { touchedNodes } from './stopped';
 import { useEdit, useHistory, usePlanPart, usePlanStore } from './use-plan';
-import { useTouchedNodes } from './use-stopped';
+import { useStoppedFiles } from './use-stopped';
 
 /** The bar on top: what the plan is called, the way back and forth through its changes, sharing and downloading. */
 export function Header(props: { onStart: () => void; onRelease: () => void; tools: ReactNode }) {
@@ -75,26 +77,30 @@ function PlanName() {
   );
 }
 
-/** Everything in one ZIP; quieter than Next until Review, where it is the point. */
+/**
+ * Everything in one ZIP; quieter than Next until Review, where it is the point. What errors stop is left out, and the
+ * button says so.
+ */
 export function DownloadButton({ primary = false }: { primary?: boolean }) {
   const store = usePlanStore();
-  const nodes = usePlanPart((plan) => plan.nodes.length);
-  const touched = useTouchedNodes();
+  const { files, stopped } = useStoppedFiles();
   const guard = useGuard();
-  const nothing = nodes === 0 || touched.size === nodes;
-  const label = touched.size > 0 && !nothing ? 'Download what is ready' : 'Download ZIP';
+  const left = files.length - stopped.length;
+  const count = stopped.length === 0 ? `${left}` : `${left} of ${files.length}`;
   return (
     <Button
       {...(primary && { look: 'primary' })}
-      disabled={nothing}
+      disabled={left === 0}
       onClick={() =>
         guard(() => {
           const plan = store.plan();
+          // Judged anew: what stands on screen may be a keystroke behind.
+          const touched = touchedNodes(plan, findings(plan));
           zipBundle(plan, touched).then((bytes) => saveFile(archiveName(plan), bytes, 'application/zip'));
         })
       }
     >
-      {label}
+      Download {count} {files.length === 1 ? 'file' : 'files'}
     </Button>
   );
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { isStopped, type Outline } from '../core/emit/artefact';
+import { outlineOf } from './outline-of';
 import { touchedNodes } from './stopped';
 import { useFindings } from './use-findings';
 import { usePlan } from './use-plan';
@@ -8,4 +10,11 @@ export function useTouchedNodes(): ReadonlySet<number> {
   const plan = usePlan();
   const findings = useFindings();
   return useMemo(() => touchedNodes(plan, findings), [plan, findings]);
+}
+
+/** The files of the plan, and those among them that errors stop. */
+export function useStoppedFiles(): { files: readonly Outline[]; stopped: readonly Outline[] } {
+  const files = outlineOf(usePlan());
+  const touched = useTouchedNodes();
+  return useMemo(() => ({ files, stopped: files.filter((file) => isStopped(file, touched)) }), [files, touched]);
 }

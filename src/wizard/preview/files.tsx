@@ -1,21 +1,22 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { isStopped, type Outline, textOf } from '../../core/emit/artefact';
-import { emitOne, outline } from '../../core/emit/emit';
+import { emitOne } from '../../core/emit/emit';
 import { Button } from '../../ui/button';
 import { CodeView } from '../../ui/code-view';
 import { saveFile } from '../download';
 import { useGuard } from '../guard';
+import { outlineOf } from '../outline-of';
 import { useFocusedPath, useGoTo } from '../use-field-focus';
 import { usePlan } from '../use-plan';
 import { useTouchedNodes } from '../use-stopped';
 import { Explanation } from './explanation';
 import { FilePicker } from './file-picker';
-import { answerOf, comesFrom, settingOf } from './lines';
+import { answerOf, comesFrom, explainedLine, settingOf } from './lines';
 
 /** The files beside the form. A keystroke writes only the one in view. */
 export function Files() {
   const plan = usePlan();
-  const files = useMemo(() => outline(plan), [plan]);
+  const files = outlineOf(plan);
   const [wanted, setWanted] = useState<string>();
   const chosen = files.find((file) => file.id === wanted) ?? files[0];
   if (chosen === undefined) return <p className="p-4 text-muted">Files appear here once the plan has a node.</p>;
@@ -40,13 +41,13 @@ function FileView({ file }: { file: Outline }) {
   const lines = useMemo(() => emitOne(plan, file.id)?.lines ?? [], [plan, file.id]);
   const focused = useFocusedPath();
   const goTo = useGoTo();
-  const [explained, setExplained] = useState<number>();
+  const [chosen, setChosen] = useState<number>();
   const latest = useRef(lines);
   latest.current = lines;
 
   const choose = useCallback(
     (index: number) => {
-      setExplained(index);
+      setChosen(index);
       const line = latest.current[index];
       const path = line && answerOf(line);
       if (path !== undefined) goTo(path);
@@ -54,7 +55,9 @@ function FileView({ file }: { file: Outline }) {
     [goTo],
   );
 
+  const explained = explainedLine(lines, focused, chosen);
   const setting = explained === undefined ? undefined : settingOf(lines[explained] ?? []);
+  const explanation = useMemo(() => setting !== undefined && <Explanation settingKey={setting} />, [setting]);
   return (
     <>
       <FileBar file={file} text={() => textOf({ lines })} />
@@ -65,8 +68,8 @@ function FileView({ file }: { file: Outline }) {
         isMarked={(index) => focused !== undefined && comesFrom(lines[index] ?? [], focused)}
         isChoosable={(index) => answerOf(lines[index] ?? []) !== undefined}
         onChoose={choose}
-        explained={setting === undefined ? undefined : explained}
-        explanation={setting !== undefined && <Explanation settingKey={setting} />}
+        explained={explained}
+        explanation={explanation}
       />
     </>
   );
