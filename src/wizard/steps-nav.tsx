@@ -21,7 +21,8 @@ export function useProblemCounts(): Readonly<Record<StepId, number>> {
 }
 
 /** The steps, each with what is still to mend in it. */
-export function StepsNav({ current, onRelease }: { current: StepId; onRelease: () => void }) {
+export function StepsNav(props: { current: StepId; visited: ReadonlySet<StepId>; onRelease: () => void }) {
+  const { current, visited, onRelease } = props;
   const counts = useProblemCounts();
   const navigate = useNavigate();
   const nodes = usePlanPart((plan) => plan.nodes.length);
@@ -29,36 +30,45 @@ export function StepsNav({ current, onRelease }: { current: StepId; onRelease: (
   return (
     <nav aria-label="Steps" className="flex flex-col gap-0.5 overflow-auto border-r border-line px-3 py-4">
       <ol className="grid gap-0.5">
-        {steps.map((step, index) => (
-          <li key={step.id}>
-            <a
-              href={`#/${step.id}`}
-              aria-current={step.id === current ? 'step' : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                navigate(step.id);
-              }}
-              className="grid grid-cols-[1.4rem_1fr_auto] items-center gap-2 rounded-card p-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold"
-            >
-              <span
-                aria-hidden="true"
-                className="grid size-5 place-items-center rounded-full border-[1.5px] border-edge text-[0.75rem]"
+        {steps.map((step, index) => {
+          const done = step.id !== current && visited.has(step.id) && counts[step.id] === 0;
+          return (
+            <li key={step.id}>
+              <a
+                href={`#/${step.id}`}
+                aria-current={step.id === current ? 'step' : undefined}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  navigate(step.id);
+                }}
+                className="grid grid-cols-[1.4rem_1fr_auto] items-center gap-2 rounded-card p-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold"
               >
-                {index + 1}
-              </span>
-              {step.title}
-              {counts[step.id] > 0 ? (
-                <span className="rounded-full bg-error-soft px-1.5 text-[0.75rem] font-normal text-error">
-                  <span aria-hidden="true">⚠ {counts[step.id]}</span>
-                  <span className="sr-only">{counts[step.id]} to mend</span>
+                <span
+                  aria-hidden="true"
+                  className={classNames(
+                    'grid size-5 place-items-center rounded-full border-[1.5px] text-[0.75rem]',
+                    done ? 'border-accent bg-accent text-on-accent' : 'border-edge',
+                  )}
+                >
+                  {done ? '✓' : index + 1}
                 </span>
-              ) : (
-                step.id === 'nodes' && <small className="font-normal text-muted">{nodes}</small>
-              )}
-            </a>
-          </li>
-        ))}
+                <span>
+                  {step.title}
+                  {done && <span className="sr-only"> done</span>}
+                </span>
+                {counts[step.id] > 0 ? (
+                  <span className="rounded-full bg-error-soft px-1.5 text-[0.75rem] font-normal text-error">
+                    <span aria-hidden="true">⚠ {counts[step.id]}</span>
+                    <span className="sr-only">{counts[step.id]} to mend</span>
+                  </span>
+                ) : (
+                  step.id === 'nodes' && <small className="font-normal text-muted">{nodes}</small>
+                )}
+              </a>
+            </li>
+          );
+        })}
       </ol>
       <p className="mt-auto border-t border-line px-2 pt-3 text-small text-muted">
         Canton <b className="text-ink">{release}</b>

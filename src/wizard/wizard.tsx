@@ -58,13 +58,15 @@ export function Wizard(props: Props) {
 function Layout({ step, onStart, banner, tools }: Pick<Props, 'step' | 'onStart' | 'banner' | 'tools'>) {
   useUndoKeys();
   const [dialog, setDialog] = useState<'release' | 'files'>();
+  const [visited, setVisited] = useState<ReadonlySet<StepId>>(new Set([step]));
+  if (!visited.has(step)) setVisited(new Set([...visited, step]));
   const close = () => setDialog(undefined);
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr]">
       <Header onStart={onStart} onRelease={() => setDialog('release')} tools={tools} />
       <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] wide:grid-cols-[12rem_minmax(26rem,1fr)_minmax(20rem,40%)]">
         <div className="grid min-h-0 max-wide:hidden">
-          <StepsNav current={step} onRelease={() => setDialog('release')} />
+          <StepsNav current={step} visited={visited} onRelease={() => setDialog('release')} />
         </div>
         <div className="grid min-h-0 min-w-0 grid-rows-[1fr_auto]">
           <Question step={step} banner={banner} />
