@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { external, newKms, newNode, newPlan } from '../../plan/defaults';
-import { examples } from '../../plan/examples';
 import type { Kms } from '../../plan/kms';
 import type { Plan } from '../../plan/plan';
 import { bundle } from '../bundle';
@@ -125,26 +124,4 @@ describe('with a driver', () => {
     expect(start(['-c', 'own.conf'], others).stderr).toContain(`${name}: Set ${name} to the jar`);
     expect(start(['-c', 'own.conf'], jars).words).toContain('/opt/driver.jar:/opt/canton.jar');
   });
-});
-
-const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
-if (!hasShellcheck) {
-  if (process.env.CI === 'true') throw new Error('CI checks the start scripts with shellcheck, which is missing.');
-  console.error('The start scripts are not checked here: shellcheck is missing.');
-}
-
-function shellcheck(plan: Plan, ...options: string[]): string {
-  const script = bundle(plan).find(({ path }) => path === 'start.sh')?.text ?? '';
-  return spawnSync('shellcheck', [...options, '-'], { input: script, encoding: 'utf8' }).stdout;
-}
-
-test.skipIf(!hasShellcheck).each(examples)('shellcheck has nothing to say about $id', ({ plan }) => {
-  expect(shellcheck(plan())).toBe('');
-});
-
-test.skipIf(!hasShellcheck)('shellcheck finds nothing that a hostile answer does', () => {
-  const hostile = '$(x)\'\n`"';
-  const plan: Plan = { ...newPlan(), name: hostile, kmsLogFile: hostile, kms: [aws], nodes: [node("'"), node('b')] };
-  // That a dollar stands within single quotes is what we want, and all it would say.
-  expect(shellcheck(plan, '--exclude=SC2016')).toBe('');
 });
