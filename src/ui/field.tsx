@@ -29,17 +29,19 @@ export function Field(props: {
   /** The key this answer becomes, shown in small monospace. */
   writes?: string | undefined;
   optional?: boolean;
+  /** The label is only read aloud: in a table or a list of rows, where the place says it to the eye. */
+  quiet?: boolean;
   errors?: readonly FieldError[];
   className?: string;
 }) {
-  const { label, path, children, hint, writes, optional = false, errors = [], className } = props;
+  const { label, path, children, hint, writes, optional = false, quiet = false, errors = [], className } = props;
   const id = useId();
   const hasHint = hint !== undefined || writes !== undefined;
   const described = [hasHint && `${id}-hint`, errors.length > 0 && `${id}-errors`].filter(Boolean).join(' ');
   const invalid = errors.length > 0 ? true : undefined;
   return (
     <div className={classNames('min-w-0', className)} data-path={path}>
-      <label htmlFor={id} className="mb-1.5 block font-semibold">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'mb-1.5 block font-semibold'}>
         {label}
         {optional && <small className="ml-1.5 text-small font-normal text-muted">optional</small>}
       </label>
@@ -54,7 +56,7 @@ export function Field(props: {
 export function Hint({ id, hint, writes }: { id?: string; hint?: ReactNode; writes?: string | undefined }) {
   return (
     <div id={id} className="mt-1 text-small text-muted">
-      {hint} {writes !== undefined && <code className="text-[0.78rem] break-all">{writes}</code>}
+      {hint} {writes !== undefined && <code className="text-[0.78rem] wrap-anywhere">{writes}</code>}
     </div>
   );
 }

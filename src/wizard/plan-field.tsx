@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import type { Path } from '../core/plan/plan';
+import { Checkbox } from '../ui/checkbox';
 import { classNames } from '../ui/class-names';
 import { Field, type FieldError, type Wiring } from '../ui/field';
 import { ErrorLine, FindingBlock } from './finding';
@@ -19,6 +20,7 @@ export function PlanField(props: {
   hint?: ReactNode;
   writes?: string;
   optional?: boolean;
+  quiet?: boolean;
   className?: string;
 }) {
   const { path, ...rest } = props;
@@ -28,6 +30,17 @@ export function PlanField(props: {
     <div className={classNames('grid min-w-0 content-start gap-3', rest.className)}>
       <Field {...rest} path={path} errors={errors} />
       {!inRow && <FindingsAt paths={[path]} />}
+    </div>
+  );
+}
+
+/** A yes or no bound to an answer of the plan, with what the rules say about it. */
+export function PlanCheckbox(props: Omit<ComponentProps<typeof Checkbox>, 'errors'>) {
+  const errors = useErrorsAt(props.path);
+  return (
+    <div className="grid min-w-0 gap-3">
+      <Checkbox {...props} errors={errors} />
+      <FindingsAt paths={[props.path]} />
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { knows } from '../../../core/canton/keys';
 import type { AwsKms } from '../../../core/plan/kms';
-import { Checkbox } from '../../../ui/checkbox';
 import { Fold } from '../../../ui/fold';
 import { TextInput } from '../../../ui/text-input';
 import { useStepForm } from '../../form';
 import { NonStandardConfig } from '../../non-standard-config';
-import { FindingsAt, PlanField, Row, useErrorsAt } from '../../plan-field';
+import { PlanCheckbox, PlanField, Row } from '../../plan-field';
 import { usePlanPart } from '../../use-plan';
 import { AwsAccess } from './aws-access';
 import { CustomTags } from './custom-tags';
-import { KnownPlace } from './known-place';
+import { PlaceField } from './place-field';
 import { Retries } from './retries';
 import { useWriteKms } from './use-kms';
 
@@ -22,11 +21,15 @@ export function Aws({ kms, index }: { kms: AwsKms; index: number }) {
   return (
     <>
       <Row paths={[`${path}.region`, `${path}.endpointOverride`]}>
-        <PlanField path={`${path}.region`} label="Region" writes="kms.region">
-          {(wiring) => (
-            <KnownPlace catalogue="aws-regions" typed={kms.region} {...wiring} {...form.register('region')} />
-          )}
-        </PlanField>
+        <PlaceField
+          path={`${path}.region`}
+          label="Region"
+          writes="kms.region"
+          catalogue="aws-regions"
+          placeholder="eu-central-1"
+          typed={kms.region}
+          registration={form.register('region')}
+        />
         <PlanField path={`${path}.endpointOverride`} label="Endpoint override" optional writes="kms.endpoint-override">
           {(wiring) => (
             <TextInput mono placeholder="https://kms.example.net" {...wiring} {...form.register('endpointOverride')} />
@@ -34,24 +37,20 @@ export function Aws({ kms, index }: { kms: AwsKms; index: number }) {
         </PlanField>
       </Row>
       <div className="grid gap-3">
-        <Checkbox
+        <PlanCheckbox
           path={`${path}.multiRegionKey`}
           label="Create keys as multi-region"
           hint="Keys that Canton creates can then be replicated to other regions. You replicate each of them: Canton doesn't."
           writes="kms.multi-region-key"
-          errors={useErrorsAt(`${path}.multiRegionKey`)}
           {...form.register('multiRegionKey')}
         />
-        <FindingsAt paths={[`${path}.multiRegionKey`]} />
-        <Checkbox
+        <PlanCheckbox
           path={`${path}.auditLogging`}
           label="Log every KMS call"
           hint="Requests and answers, sensitive parts removed. In the main log, unless the start line names a file."
           writes="kms.audit-logging"
-          errors={useErrorsAt(`${path}.auditLogging`)}
           {...form.register('auditLogging')}
         />
-        <FindingsAt paths={[`${path}.auditLogging`]} />
       </div>
       <AwsAccess kms={kms} index={index} />
       <div>
@@ -68,15 +67,13 @@ export function Aws({ kms, index }: { kms: AwsKms; index: number }) {
           aside={kms.disableSslVerification ? 'not verified' : 'verified'}
           open={kms.disableSslVerification}
         >
-          <Checkbox
+          <PlanCheckbox
             path={`${path}.disableSslVerification`}
             label="Don't verify the KMS's certificate"
             hint="Only for a local emulator: anyone in between could answer in the KMS's place."
             writes="kms.disable-ssl-verification"
-            errors={useErrorsAt(`${path}.disableSslVerification`)}
             {...form.register('disableSslVerification')}
           />
-          <FindingsAt paths={[`${path}.disableSslVerification`]} />
           {kms.disableSslVerification && <NonStandardConfig />}
         </Fold>
       </div>

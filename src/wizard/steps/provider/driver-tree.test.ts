@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyValue, soundsSecret, variableFor } from './driver-tree';
+import { emptyValue, shapedByName, soundsSecret, variableFor } from './driver-tree';
 
 describe("a driver's settings", () => {
   it.each(['pin', 'user-password', 'apiToken', 'client-secret', 'credentials'])('takes %s for a secret', (key) => {
@@ -8,6 +8,15 @@ describe("a driver's settings", () => {
 
   it.each(['slot', 'host', 'region'])('takes %s for no secret', (key) => {
     expect(soundsSecret(key)).toBe(false);
+  });
+
+  it('makes a setting that sounds like a secret one, unless it was filled in', () => {
+    const pin = { type: 'secret', variable: 'HSM_PIN' };
+    expect(shapedByName({ key: 'pin', value: { type: 'text', value: '' } }, 'hsm')).toEqual(pin);
+    const filled = { type: 'text', value: '1234' } as const;
+    expect(shapedByName({ key: 'pin', value: filled }, 'hsm')).toBe(filled);
+    const empty = { type: 'text', value: '' } as const;
+    expect(shapedByName({ key: 'slot', value: empty }, 'hsm')).toBe(empty);
   });
 
   it('never takes a typed text along into the name of a variable', () => {

@@ -2,11 +2,13 @@ import type { DriverEntry, DriverValue } from '../../../core/plan/kms';
 
 export type ValueType = DriverValue['type'];
 
+export const valueTypes = ['text', 'number', 'flag', 'secret', 'group', 'list'] as const satisfies readonly ValueType[];
+
 export const valueWords = {
   text: 'Text',
   number: 'Number',
   flag: 'Yes or no',
-  secret: 'Secret, from the environment',
+  secret: 'Secret',
   group: 'Group',
   list: 'List',
 } as const satisfies Record<ValueType, string>;
@@ -16,6 +18,12 @@ const secretLike = /pin|pass|token|secret|credential/i;
 /** Whether a setting's name sounds like something that must not stand in a file. */
 export function soundsSecret(key: string): boolean {
   return secretLike.test(key);
+}
+
+/** The value of a setting that has got its name: one that sounds like a secret becomes one, unless it was filled in. */
+export function shapedByName({ key, value }: DriverEntry, driver: string): DriverValue {
+  const untouched = value.type === 'text' && value.value === '';
+  return untouched && soundsSecret(key) ? { type: 'secret', variable: variableFor(driver, key) } : value;
 }
 
 /** An empty value of a type; what can be carried over from the value before it is. */

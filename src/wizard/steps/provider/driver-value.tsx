@@ -1,135 +1,34 @@
-import { type DriverEntry, type DriverValue, driverConfigDepth } from '../../../core/plan/kms';
-import { Button } from '../../../ui/button';
+import { type DriverValue, driverConfigDepth } from '../../../core/plan/kms';
 import { Select, TextInput } from '../../../ui/text-input';
-import { FindingsAt } from '../../plan-field';
-import { emptyValue, soundsSecret, type ValueType, valueWords, variableFor } from './driver-tree';
+import { PlanField } from '../../plan-field';
+import { Entries, Items, type Place, type Put } from './driver-entries';
+import { emptyValue, valueTypes, valueWords, variableFor } from './driver-tree';
 
-type Common = { path: string; driver: string; depth: number };
-
-/** Named settings, each with a typed value; groups and lists hold more of them. */
-export function Entries(
-  props: Common & { entries: readonly DriverEntry[]; onChange: (entries: DriverEntry[], answer?: string) => void },
-) {
-  const { entries, onChange, path, driver, depth } = props;
-  return (
-    <div className="grid gap-2">
-      {entries.map((entry, place) => {
-        const at = `${path}.${place}`;
-        const put = (next: DriverEntry, answer?: string) => onChange(entries.with(place, next), answer);
-        const shape = (key: string): DriverValue =>
-          entry.key === '' || !soundsSecret(entry.key)
-            ? soundsSecret(key) && entry.value.type === 'text' && entry.value.value === ''
-              ? { type: 'secret', variable: variableFor(driver, key) }
-              : entry.value
-            : entry.value;
-        return (
-          // A setting is what stands at its place; it has no other identity.
-          <div key={at} className="grid gap-2 rounded-card border border-line p-2.5">
-            <div className="flex flex-wrap items-center gap-2">
-              <span data-path={`${at}.key`} className="min-w-32 grow basis-0">
-                <TextInput
-                  mono
-                  aria-label="Name of the setting"
-                  placeholder="name"
-                  value={entry.key}
-                  onChange={({ target }) => put({ key: target.value, value: entry.value }, `${place}.key`)}
-                  onBlur={({ target }) => {
-                    const value = shape(target.value);
-                    if (value !== entry.value) put({ key: target.value, value });
-                  }}
-                />
-              </span>
-              <TypeSelect value={entry.value} depth={depth} onChange={(value) => put({ ...entry, value })} />
-              <Order
-                what={entry.key}
-                place={place}
-                count={entries.length}
-                onMove={(to) => onChange(entries.toSpliced(place, 1).toSpliced(to, 0, entry))}
-                onRemove={() => onChange(entries.toSpliced(place, 1))}
-              />
-            </div>
-            <Value
-              {...{ driver, depth }}
-              name={entry.key}
-              path={`${at}.value`}
-              value={entry.value}
-              onChange={(value, answer) => put({ ...entry, value }, answer && `${place}.value.${answer}`)}
-            />
-            <FindingsAt paths={[at, `${at}.key`, `${at}.value`]} errors />
-          </div>
-        );
-      })}
-      <div>
-        <Button onClick={() => onChange([...entries, { key: '', value: { type: 'text', value: '' } }])}>
-          Add a setting
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function Items(
-  props: Common & { items: readonly DriverValue[]; onChange: (items: DriverValue[], answer?: string) => void },
-) {
-  const { items, onChange, path, driver, depth } = props;
-  return (
-    <div className="grid gap-2">
-      {items.map((item, place) => {
-        const at = `${path}.${place}`;
-        const put = (value: DriverValue, answer?: string) => onChange(items.with(place, value), answer);
-        return (
-          <div key={at} className="grid gap-2 border-l-2 border-line pl-2.5">
-            <div className="flex flex-wrap items-center gap-2">
-              <span className="grow text-small text-muted">Entry {place + 1}</span>
-              <TypeSelect value={item} depth={depth} onChange={put} />
-              <Order
-                what={`entry ${place + 1}`}
-                place={place}
-                count={items.length}
-                onMove={(to) => onChange(items.toSpliced(place, 1).toSpliced(to, 0, item))}
-                onRemove={() => onChange(items.toSpliced(place, 1))}
-              />
-            </div>
-            <Value
-              {...{ driver, depth }}
-              name={`entry ${place + 1}`}
-              path={at}
-              value={item}
-              onChange={(value, answer) => put(value, answer && `${place}.${answer}`)}
-            />
-            <FindingsAt paths={[at]} errors />
-          </div>
-        );
-      })}
-      <div>
-        <Button onClick={() => onChange([...items, { type: 'text', value: '' }])}>Add an entry</Button>
-      </div>
-    </div>
-  );
-}
-
-function Value(
-  props: Common & { name: string; value: DriverValue; onChange: (value: DriverValue, answer?: string) => void },
-) {
+/** What a value takes, by its type. A single value stands in the row of its setting, a list or group in a row below. */
+export function Value(props: Place & { name: string; value: DriverValue; onChange: Put<DriverValue> }) {
   const { name, value, onChange, path, driver, depth } = props;
   switch (value.type) {
-    case 'text':
-    case 'number':
+    case 'list':
       return (
-        <span data-path={`${path}.value`}>
-          <TextInput
-            mono
-            aria-label={`Value of ${name}`}
-            placeholder="value"
-            value={value.value}
-            onChange={({ target }) => onChange({ type: value.type, value: target.value }, 'value')}
+        <div className={nested}>
+          <Items
+            {...{ driver, depth: depth + 1, path: `${path}.items`, items: value.items }}
+            onChange={(items, answer) => onChange({ type: 'list', items }, answer)}
           />
-          <FindingsAt paths={[`${path}.value`]} errors />
-        </span>
+        </div>
+      );
+    case 'group':
+      return (
+        <div className={nested}>
+          <Entries
+            {...{ driver, depth: depth + 1, path: `${path}.entries`, entries: value.entries }}
+            onChange={(entries, answer) => onChange({ type: 'group', entries }, answer)}
+          />
+        </div>
       );
     case 'flag':
       return (
-        <label data-path={`${path}.value`} className="flex items-center gap-2">
+        <label data-path={`${path}.value`} className={`flex min-h-9 items-center gap-2 ${single}`}>
           <input
             type="checkbox"
             aria-label={`Value of ${name}`}
@@ -141,51 +40,51 @@ function Value(
       );
     case 'secret':
       return (
-        <span data-path={`${path}.variable`} className="grid gap-1">
-          <TextInput
-            mono
-            aria-label={`Environment variable for ${name}`}
-            placeholder={variableFor(driver, name) || 'NAME_OF_A_VARIABLE'}
-            value={value.variable}
-            onChange={({ target }) => onChange({ type: 'secret', variable: target.value }, 'variable')}
-          />
-          <span className="text-small text-muted">
-            The name of an environment variable, never the secret: the node reads it at its start.
-          </span>
-          <FindingsAt paths={[`${path}.variable`]} errors />
-        </span>
+        <PlanField
+          path={`${path}.variable`}
+          label={`Environment variable for ${name}`}
+          quiet
+          hint="A variable's name, never the secret."
+          className={single}
+        >
+          {(wiring) => (
+            <TextInput
+              mono
+              placeholder={variableFor(driver, name) || 'NAME_OF_A_VARIABLE'}
+              {...wiring}
+              value={value.variable}
+              onChange={({ target }) => onChange({ type: 'secret', variable: target.value }, `${path}.variable`)}
+            />
+          )}
+        </PlanField>
       );
-    case 'list':
+    case 'text':
+    case 'number':
       return (
-        <Items
-          {...{ driver }}
-          depth={depth + 1}
-          path={`${path}.items`}
-          items={value.items}
-          onChange={(items, answer) => onChange({ type: 'list', items }, answer && `items.${answer}`)}
-        />
-      );
-    case 'group':
-      return (
-        <Entries
-          {...{ driver }}
-          depth={depth + 1}
-          path={`${path}.entries`}
-          entries={value.entries}
-          onChange={(entries, answer) => onChange({ type: 'group', entries }, answer && `entries.${answer}`)}
-        />
+        <PlanField path={`${path}.value`} label={`Value of ${name}`} quiet className={single}>
+          {(wiring) => (
+            <TextInput
+              mono
+              placeholder="value"
+              {...wiring}
+              value={value.value}
+              onChange={({ target }) => onChange({ type: value.type, value: target.value }, `${path}.value`)}
+            />
+          )}
+        </PlanField>
       );
   }
 }
 
-const allTypes = ['text', 'number', 'flag', 'secret', 'group', 'list'] as const satisfies readonly ValueType[];
+const single = 'min-w-32 grow-2 basis-0';
+const nested = 'order-last w-full border-l-2 border-line pl-3';
 
-function TypeSelect(props: { value: DriverValue; depth: number; onChange: (value: DriverValue) => void }) {
+export function TypeSelect(props: { value: DriverValue; depth: number; onChange: (value: DriverValue) => void }) {
   const { value, depth, onChange } = props;
-  const types = allTypes.filter((type) => depth < driverConfigDepth || (type !== 'group' && type !== 'list'));
+  const types = valueTypes.filter((type) => depth < driverConfigDepth || (type !== 'group' && type !== 'list'));
   return (
     <Select
-      className="w-auto!"
+      className="w-28! shrink-0"
       aria-label="Type of the value"
       value={value.type}
       onChange={({ target }) => {
@@ -199,33 +98,5 @@ function TypeSelect(props: { value: DriverValue; depth: number; onChange: (value
         </option>
       ))}
     </Select>
-  );
-}
-
-function Order(props: {
-  what: string;
-  place: number;
-  count: number;
-  onMove: (to: number) => void;
-  onRemove: () => void;
-}) {
-  const { what, place, count, onMove, onRemove } = props;
-  return (
-    <span className="flex">
-      <Button look="quiet" aria-label={`Move ${what} up`} disabled={place === 0} onClick={() => onMove(place - 1)}>
-        ↑
-      </Button>
-      <Button
-        look="quiet"
-        aria-label={`Move ${what} down`}
-        disabled={place === count - 1}
-        onClick={() => onMove(place + 1)}
-      >
-        ↓
-      </Button>
-      <Button look="quiet" aria-label={`Remove ${what}`} onClick={onRemove}>
-        ✕
-      </Button>
-    </span>
   );
 }

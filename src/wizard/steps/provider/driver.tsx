@@ -1,18 +1,20 @@
 import { docs } from '../../../core/canton/sources';
+import { replaceKms } from '../../../core/plan/edit-kms';
 import type { DriverKms } from '../../../core/plan/kms';
 import { Button } from '../../../ui/button';
 import { TextInput } from '../../../ui/text-input';
 import { useStepForm } from '../../form';
 import { FindingsAt, PlanField, Row } from '../../plan-field';
-import { usePlanPart } from '../../use-plan';
+import { useEdit, usePlanPart } from '../../use-plan';
+import { Entries } from './driver-entries';
 import { presetOf, type presets } from './driver-tree';
-import { Entries } from './driver-value';
 import { Retries } from './retries';
 import { useWriteKms } from './use-kms';
 
 /** Everything Canton asks about a KMS behind a driver. */
 export function Driver({ kms, index }: { kms: DriverKms; index: number }) {
   const release = usePlanPart((plan) => plan.release);
+  const edit = useEdit();
   const write = useWriteKms(index);
   const form = useStepForm<DriverKms>(kms, write);
   const path = `kms.${index}`;
@@ -67,7 +69,7 @@ export function Driver({ kms, index }: { kms: DriverKms; index: number }) {
           driver={kms.driverName}
           depth={0}
           entries={kms.config}
-          onChange={(config, answer) => write({ ...kms, config }, answer && `config.${answer}`)}
+          onChange={(config, answer) => edit((plan) => replaceKms(plan, index, { ...kms, config }), answer)}
         />
         <FindingsAt paths={[`${path}.config`]} errors />
       </fieldset>

@@ -1,10 +1,9 @@
 import type { GcpKms } from '../../../core/plan/kms';
-import { Checkbox } from '../../../ui/checkbox';
 import { RadioCards } from '../../../ui/radio-cards';
 import { TextInput } from '../../../ui/text-input';
 import { useStepForm } from '../../form';
-import { FindingsAt, PlanField, Row, useErrorsAt } from '../../plan-field';
-import { KnownPlace } from './known-place';
+import { FindingsAt, PlanCheckbox, PlanField, Row } from '../../plan-field';
+import { PlaceField } from './place-field';
 import { Retries } from './retries';
 import { useWriteKms } from './use-kms';
 
@@ -22,17 +21,21 @@ export function Gcp({ kms, index }: { kms: GcpKms; index: number }) {
           hint="The one that holds the keys."
           writes="kms.project-id"
         >
-          {(wiring) => <TextInput mono {...wiring} {...form.register('projectId')} />}
+          {(wiring) => <TextInput mono placeholder="acme-prod" {...wiring} {...form.register('projectId')} />}
         </PlanField>
-        <PlanField path={`${path}.locationId`} label="Location" writes="kms.location-id">
-          {(wiring) => (
-            <KnownPlace catalogue="gcp-locations" typed={kms.locationId} {...wiring} {...form.register('locationId')} />
-          )}
-        </PlanField>
+        <PlaceField
+          path={`${path}.locationId`}
+          label="Location"
+          writes="kms.location-id"
+          catalogue="gcp-locations"
+          placeholder="europe-west6"
+          typed={kms.locationId}
+          registration={form.register('locationId')}
+        />
       </Row>
       <Row paths={[`${path}.keyRingId`, `${path}.endpointOverride`]}>
         <PlanField path={`${path}.keyRingId`} label="Key ring" hint="It must exist already." writes="kms.key-ring-id">
-          {(wiring) => <TextInput mono {...wiring} {...form.register('keyRingId')} />}
+          {(wiring) => <TextInput mono placeholder="canton" {...wiring} {...form.register('keyRingId')} />}
         </PlanField>
         <PlanField path={`${path}.endpointOverride`} label="Endpoint override" optional writes="kms.endpoint-override">
           {(wiring) => (
@@ -40,15 +43,13 @@ export function Gcp({ kms, index }: { kms: GcpKms; index: number }) {
           )}
         </PlanField>
       </Row>
-      <Checkbox
+      <PlanCheckbox
         path={`${path}.auditLogging`}
         label="Log every KMS call"
         hint="Requests and answers, sensitive parts removed. In the main log, unless the start line names a file."
         writes="kms.audit-logging"
-        errors={useErrorsAt(`${path}.auditLogging`)}
         {...form.register('auditLogging')}
       />
-      <FindingsAt paths={[`${path}.auditLogging`]} />
       <GcpAccess kms={kms} index={index} />
       <div>
         <Retries path={path} retries={kms.retries} register={(answer) => form.register(answer)} />
