@@ -68,19 +68,21 @@ export function App() {
     <ErrorBoundary planFile={planFile}>
       {place === 'start' ? (
         <Start failure={failure} onOpen={open} />
+      ) : opened === undefined ? (
+        <p role="status" className="p-6 text-muted">
+          Opening …
+        </p>
       ) : (
-        opened !== undefined && (
-          <opened.module.Workspace
-            session={opened.session}
-            step={place}
-            router={router}
-            onSession={(session) => setOpened({ ...opened, session })}
-            onLeave={() => {
-              setOpened(undefined);
-              router.go('start');
-            }}
-          />
-        )
+        <opened.module.Workspace
+          session={opened.session}
+          step={place}
+          router={router}
+          onSession={(session) => setOpened({ ...opened, session })}
+          onLeave={() => {
+            setOpened(undefined);
+            router.go('start');
+          }}
+        />
       )}
     </ErrorBoundary>
   );
