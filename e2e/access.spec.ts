@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { downloadBundle, golden, goTo } from './bundle';
+import { test } from './fixtures';
+
+/** For everybody: axe on each screen in both schemes and widths, and a whole journey without a pointer. */
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test.describe(`${colorScheme}, ${width} pixels`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } });
+
+      test('axe finds nothing on any screen', async ({ page }) => {
+        // Five screens with everything unfolded: axe takes its time on a busy machine.
+        test.setTimeout(180_000);
+        const clean = async (where: string) => {
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+          expect(said, where).toEqual([]);
+        };
+        await page.goto('./');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await clean('start');
+        await page.getByRole('button', { name: /An HSM behind a driver/ }).click();
+        for (const [step, heading] of [
+          ['nodes', 'Which nodes do you run?'],
+          ['provider', 'Which KMS holds the keys?'],
+          ['mode', 'How should the KMS protect the keys?'],
+          ['review', 'Look it over, then take it along'],
+        ] as const) {
+          await page.evaluate((name) => {
+            location.hash = `#/${name}`;
+          }, step);
+          await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+          await page.evaluate(() => {
+            for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+          });
+          await clean(step);
+        }
+      });
+
+      test('nothing is wider than the screen', async ({ page }) => {
+        await page.goto('./');
+        await page.getByRole('button', { name: /Google Cloud, keys in the KMS/ }).click();
+        for (const step of ['nodes', 'provider', 'mode', 'review']) {
+          await page.evaluate((name) => {
+            location.hash = `#/${name}`;
+          }, step);
+          await expect(page.locator('main h1')).toBeVisible();
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(beyond, step).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+  }
+}
+
+test('the whole way with the keyboard alone', async ({ page }) => {
+  await page.goto('./');
+  const tabTo = async (name: RegExp, role: 'button' | 'radio' | 'textbox' | 'combobox') => {
+    const target = page.getByRole(role, { name }).first();
+    for (let press = 0; press < 80; press++) {
+      if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(/A new node with its keys/, 'button');
+  await page.keyboard.press('Enter');
+  await tabTo(/^Next/, 'button');
+  await page.keyboard.press('Enter');
+  await tabTo(/^Region/, 'combobox');
+  await page.keyboard.type('eu-central-1');
+  await tabTo(/^Next/, 'button');
+  await page.keyboard.press('Enter');
+  await tabTo(/External keys/, 'radio');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /Envelope/ })).toBeChecked();
+  await tabTo(/^Next/, 'button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(1);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Download/ })
+    .focus();
+  expect(await downloadBundle(page)).toEqual(golden('aws-envelope'));
+  await goTo(page, 'Nodes');
+});

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Presses the primary download of Review and gives the files of the ZIP by name. */
+export async function downloadBundle(page: Page): Promise<Record<string, string>> {
+  const download = page.waitForEvent('download');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  const path = await (await download).path();
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** The files of a golden bundle by name. */
+export function golden(name: string): Record<string, string> {
+  const folder = join(import.meta.dirname, 'golden', name);
+  return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+/** Opens a step by its link at the side. */
+export async function goTo(page: Page, step: 'Nodes' | 'Provider' | 'Mode' | 'Review'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();
+  await expect(page.locator('main h1')).toBeFocused();
+}
+
+/** Starts a new plan from the start screen. */
+export async function startNew(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: /A new node with its keys in a KMS/ }).click();
+  await expect(page.getByRole('heading', { name: 'Which nodes do you run?' })).toBeVisible();
+}

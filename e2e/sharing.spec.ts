@@ -1,0 +1,216 @@
+import { expect, type Page } from '@playwright/test';
+import { encodeLink } from '../src/core/link/encode';
+import { newKms, newPlan } from '../src/core/plan/defaults';
+import type { Plan } from '../src/core/plan/plan';
+import { writePlanFile } from '../src/core/plan/plan-file';
+import { downloadBundle, goTo, startNew } from './bundle';
+import { test } from './fixtures';
+
+/** Links, drafts and plan files: what a person shares, comes back to, or is sent. */
+
+const region = (page: Page) => page.getByRole('combobox', { name: 'Region' });
+
+async function planWith(region: string, change: (plan: Plan) => Plan = (plan) => plan): Promise<Plan> {
+  const aws = newKms('aws', 'kms1');
+  if (aws.type !== 'aws') throw new Error('an AWS KMS');
+  return change({ ...newPlan(), name: 'theirs', kms: [{ ...aws, region }] });
+}
+
+/** Waits until the address carries the plan, then gives it. */
+async function addressOf(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/v1\./);
+  return page.url();
+}
+
+test('the address opens the same plan for somebody else, beside their own draft', async ({ page, newVisitor }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  const before = await addressOf(page);
+  await region(page).fill('eu-north-1');
+  await expect(page).not.toHaveURL(before);
+
+  const other = await newVisitor();
+  await startNew(other);
+  await goTo(other, 'Provider');
+  await region(other).fill('us-east-2');
+  await expect.poll(() => stored(other)).toContain('us-east-2');
+
+  await other.goto(page.url());
+  await expect(region(other)).toHaveValue('eu-north-1');
+  await expect(other.getByText('This plan came with a link.')).toBeVisible();
+  await other.getByRole('button', { name: 'Compare with my draft' }).click();
+  await expect(other.getByRole('row', { name: /kms.0.region us-east-2 eu-north-1/ })).toBeVisible();
+  await other.getByRole('button', { name: 'Close' }).click();
+  await other.getByRole('button', { name: 'Back to my draft' }).click();
+  await other.getByRole('button', { name: /Go on with/ }).click();
+  await goTo(other, 'Provider');
+  await expect(region(other)).toHaveValue('us-east-2');
+});
+
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('canton-kms-wizard.draft') ?? '');
+
+test('a kept guest takes the draft’s place, and the draft before can be had back', async ({ page }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('us-east-2');
+  await expect.poll(() => stored(page)).toContain('us-east-2');
+  await page.goto(`./#/provider/${await encodeLink(await planWith('eu-north-1'))}`);
+  await page.getByRole('button', { name: 'Keep it as my draft' }).click();
+  await expect.poll(() => stored(page)).toContain('eu-north-1');
+  await page.goto('./#/start');
+  await page.getByRole('button', { name: 'The draft before this one' }).click();
+  await goTo(page, 'Provider');
+  await expect(region(page)).toHaveValue('us-east-2');
+});
+
+test('a plan from outside says who would hold the keys before anything of it leaves the page', async ({ page }) => {
+  const theirs = await planWith('eu-central-1', (plan) => ({
+    ...plan,
+    kms: plan.kms.map((kms) =>
+      kms.type === 'aws' ? { ...kms, endpointOverride: 'https://kms.attacker.example' } : kms,
+    ),
+  }));
+  await page.goto(`./#/review/${await encodeLink(theirs)}`);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Who would hold the keys?' });
+  await expect(dialog.getByText('https://kms.attacker.example')).toBeVisible();
+  const go = dialog.getByRole('button', { name: 'Confirm and go on' });
+  await expect(go).toBeDisabled();
+  await dialog.getByLabel(/I have checked every line/).check();
+  const download = page.waitForEvent('download');
+  await go.click();
+  expect((await download).suggestedFilename()).toMatch(/^theirs-[0-9a-f]{12}\.zip$/);
+  // Asked once: what was confirmed stays confirmed while the plan is open.
+  expect(Object.keys(await downloadBundle(page))).toContain('plan.json');
+});
+
+for (const [what, link, said] of [
+  ['cut', async () => (await encodeLink(newPlan())).slice(0, -9), /cut|damaged/],
+  [
+    'damaged',
+    async () => (await encodeLink(newPlan())).replace(/.(?=.{12}$)/, (sign) => (sign === 'A' ? 'B' : 'A')),
+    /cut|damaged/,
+  ],
+  ['newer', async () => 'v9.abcdef.123456', /newer/],
+  ['foreign', async () => 'hello', /./],
+  ['far too long', async () => `v1.${'A'.repeat(40_000)}.123456`, /long/],
+] as const) {
+  test(`a ${what} link says what is wrong and leaves the draft alone`, async ({ page }) => {
+    await startNew(page);
+    await goTo(page, 'Provider');
+    await region(page).fill('us-east-2');
+    await expect.poll(() => stored(page)).toContain('us-east-2');
+    await page.goto('about:blank');
+    await page.goto(`./#/mode/${await link()}`);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('That could not be opened.');
+    await expect(alert).toContainText(said);
+    expect(await stored(page)).toContain('us-east-2');
+    await page.getByRole('button', { name: /Go on with/ }).click();
+    await goTo(page, 'Provider');
+    await expect(region(page)).toHaveValue('us-east-2');
+  });
+}
+
+test('a link with markup and scripts in its texts shows them as text', async ({ page }) => {
+  const theirs = await planWith('<img src=x onerror=alert(1)>');
+  await page.goto(`./#/provider/${await encodeLink({ ...theirs, name: '"><script>alert(1)</script>' })}`);
+  await expect(region(page)).toHaveValue('<img src=x onerror=alert(1)>');
+  await expect(page.getByLabel('Name of the plan')).toHaveValue('"><script>alert(1)</script>');
+  await expect(page.locator('main img, main script')).toHaveCount(0);
+});
+
+test('the draft survives a reload, also what is wrong in it', async ({ page }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('not a region!');
+  await page.reload();
+  await expect(region(page)).toHaveValue('not a region!');
+  await expect(region(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('This plan came with a link.')).toHaveCount(0);
+});
+
+test('undo reaches back over a hundred changes, and redo returns', async ({ page }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  const box = page.getByLabel('Log every KMS call');
+  for (let change = 0; change < 101; change++) await box.click();
+  await expect(box).toBeChecked();
+  for (let change = 0; change < 101; change++) await page.keyboard.press('Control+z');
+  await expect(box).not.toBeChecked();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(box).toBeChecked();
+});
+
+test('the back button changes the step and never the plan', async ({ page }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await goTo(page, 'Mode');
+  await goTo(page, 'Provider');
+  await region(page).fill('eu-south-2');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: /How should the KMS protect/ })).toBeVisible();
+  await page.goBack();
+  await expect(region(page)).toHaveValue('eu-south-2');
+});
+
+test('a change in another tab is said, and either plan can be kept', async ({ page, context }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('eu-west-1');
+  await expect.poll(() => stored(page)).toContain('eu-west-1');
+  const second = await context.newPage();
+  await second.goto('./#/provider');
+  await region(second).fill('eu-west-2');
+  await expect(page.getByText('Another tab changed this draft.')).toBeVisible();
+  await page.getByRole('button', { name: "Take the other tab's plan" }).click();
+  await expect(region(page)).toHaveValue('eu-west-2');
+  await page.keyboard.press('Control+z');
+  await expect(region(page)).toHaveValue('eu-west-1');
+});
+
+test('plan.json opens the wizard where it was', async ({ page }) => {
+  await page.goto('./');
+  await page.getByLabel('Open a plan.json').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(writePlanFile(await planWith('ap-east-1'))),
+  });
+  await goTo(page, 'Provider');
+  await expect(region(page)).toHaveValue('ap-east-1');
+});
+
+test('what a plan.json holds that cannot be taken is said by name', async ({ page }) => {
+  await page.goto('./');
+  const broken = {
+    ...(await planWith('ap-east-1')),
+    output: { layout: 'cards', comments: true, explicitDefaults: false },
+  };
+  await page.getByLabel('Open a plan.json').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(broken)),
+  });
+  await expect(page.getByText('Not everything in it could be taken as it was')).toBeVisible();
+  await goTo(page, 'Provider');
+  await expect(region(page)).toHaveValue('ap-east-1');
+});
+
+test('the share dialog gives the link that opens the plan', async ({ page, context, newVisitor }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('eu-west-3');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await newVisitor();
+  await other.goto(link);
+  await goTo(other, 'Provider');
+  await expect(region(other)).toHaveValue('eu-west-3');
+});
