@@ -13,7 +13,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  expect: { timeout: 10_000 },
+  // For what hangs: a busy machine must not fail a test.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.PAGE_URL ?? 'http://127.0.0.1:4273/',
     locale: 'en-US',
