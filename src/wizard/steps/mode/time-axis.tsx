@@ -7,7 +7,7 @@ const width = 250;
 const rowHeight = 26;
 
 const rowLabels = {
-  'key-eviction-period': 'kept in memory',
+  'key-eviction-period': 'in memory',
   'key-validity-duration': 'valid',
   'cut-off-duration': 'cut-off',
   'tolerance-shift-duration': 'tolerance',
@@ -38,7 +38,7 @@ export function TimeAxis({ answers, release }: { answers: SessionKeysOn; release
       <svg
         viewBox={`0 0 ${left + width + 40} ${bottom + 22}`}
         role="img"
-        className="w-full max-w-lg"
+        className="w-full max-w-md"
         aria-label={`The life of a session key from the time it is made: ${summary}.`}
       >
         <defs>

@@ -3,6 +3,7 @@ import { editNodes, withCustody, withKms } from '../../../core/plan/edit';
 import type { Kms } from '../../../core/plan/kms';
 import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
+import type { Finding } from '../../../core/rules/finding';
 import { Choice } from '../../../ui/choice';
 import { stepOf } from '../../steps';
 import { useEdit } from '../../use-plan';
@@ -10,7 +11,6 @@ import { nodeWords } from '../../words';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 import { ProblemsButton } from './problems-button';
 import { RowFindings } from './row-findings';
-import type { Row } from './use-nodes';
 
 /** What the table does for a row; the same object for all rows and all renders. */
 export type RowActions = {
@@ -26,7 +26,10 @@ const select = 'w-full min-h-8 rounded-control bg-transparent pointer-coarse:min
 
 /** One node: its answers in a line, and what is wrong with them beneath. */
 export const NodeRow = memo(function NodeRow(props: {
-  row: Row;
+  rowKey: number;
+  index: number;
+  node: Node;
+  findings: readonly Finding[];
   /** Line of the table, counted with the heading and with rows that are not on the page. */
   line: number;
   selected: boolean;
@@ -34,8 +37,7 @@ export const NodeRow = memo(function NodeRow(props: {
   columns: number;
   actions: RowActions;
 }) {
-  const { row, line, selected, kms, columns, actions } = props;
-  const { key, index, node, findings } = row;
+  const { rowKey: key, index, node, findings, line, selected, kms, columns, actions } = props;
   const edit = useEdit();
   const [open, setOpen] = useState(false);
   const who = nodeWords(node, index);

@@ -86,7 +86,10 @@ export function NodeTable(props: {
           {chunk.rows.map((row, place) => (
             <NodeRow
               key={row.key}
-              row={row}
+              rowKey={row.key}
+              index={row.index}
+              node={row.node}
+              findings={row.findings}
               line={chunk.from + place + 2}
               selected={selection.keys.has(row.key)}
               kms={kms}

@@ -69,7 +69,7 @@ export function NodesStep() {
                 onClear={() => setSelection(noSelection)}
               />
             )}
-            <div className="overflow-x-auto">
+            <div className="overflow-x-auto overflow-y-hidden">
               <NodeTable
                 ref={table}
                 rows={shown}
