@@ -11,11 +11,13 @@ import {
   everything,
   type Family,
   families,
+  fits,
   logSet,
   type Side,
   viewOf,
   withSide,
 } from './scheme-view';
+import { familyFindings } from './schemes';
 
 /**
  * Whether the nodes of a plan can be on one synchronizer. What its first sequencer allows becomes required of everybody:
@@ -26,7 +28,11 @@ export const interoperabilityRule: Rule = (plan) => {
   // Without a list anywhere everybody accepts everybody, which is how most plans are.
   if (!restricted || plan.nodes.length < 2) return [];
   const sequencer = plan.nodes.findIndex(({ kind }) => kind === 'sequencer');
-  const found = families.flatMap((family) => {
+  // Lists that don't hold together by themselves are mended first.
+  const whole = families.filter(
+    (family) => !plan.nodes.some((node) => isBroken(familyFindings(plan, node, family, '', 0))),
+  );
+  const found = whole.flatMap((family) => {
     const used = usedDefaults(plan, family);
     return eachNode(plan, (node, at, index) => {
       if (!restricts(node, family)) return [];
@@ -37,7 +43,7 @@ export const interoperabilityRule: Rule = (plan) => {
         : [...against(place, algorithms, sequencer, used.algorithms), ...against(place, keys, sequencer, used.keys)];
     });
   });
-  return found.length > 0 ? found : becomesRequired(plan, sequencer);
+  return found.length > 0 || whole.length < families.length ? found : becomesRequired(plan, sequencer);
 };
 
 /** Said once, at the first list of the first sequencer, while nobody is shut out yet. */
@@ -67,12 +73,17 @@ function restricts(node: Node, family: Family): boolean {
     : node.schemes.encryptionAlgorithms.allowed.length > 0 || node.schemes.encryptionKeys.allowed.length > 0;
 }
 
+function isBroken(found: readonly Finding[]): boolean {
+  return found.some(({ severity }) => severity === 'error');
+}
+
 /** Every scheme that some node uses by default, with the name of the first such node. */
 function usedDefaults(plan: Plan, family: Family): { readonly algorithms: Users; readonly keys: Users } {
   const algorithms = new Map<Scheme, string>();
   const keys = new Map<Scheme, string>();
   for (const node of plan.nodes) {
     const { algorithm, key } = defaultsOf(plan, node, family);
+    if (!fits(algorithm, key) || !everything(`${family}.algorithms`, plan).includes(algorithm)) continue;
     if (!algorithms.has(algorithm)) algorithms.set(algorithm, node.name);
     if (!keys.has(key)) keys.set(key, node.name);
   }
@@ -82,7 +93,7 @@ function usedDefaults(plan: Plan, family: Family): { readonly algorithms: Users;
 const handshake: Source = seen('common', 'crypto/CryptoHandshakeValidator.scala');
 
 /** A sequencer's list: becomes what is required, so a default of another node that is missing on it is shut out. */
-function asRequired({ plan, at, index, family }: Place, side: Side, users: Users): Finding[] {
+function asRequired({ at, index, family }: Place, side: Side, users: Users): Finding[] {
   if (side.allowed.length === 0) return [];
   const path = `${at}.${side.field}.allowed`;
   const missing = [...users].filter(([scheme]) => !side.allowed.includes(scheme) && scheme !== side.default);
@@ -109,7 +120,10 @@ function asRequired({ plan, at, index, family }: Place, side: Side, users: Users
 /** Adds the defaults of all nodes, algorithms with their keys, so that the two lists go on holding together. */
 function widened(plan: Plan, node: Node, family: Family): Node {
   const used = usedDefaults(plan, family);
-  return allowing(node, family, { algorithms: [...used.algorithms.keys()], keys: [...used.keys.keys()] });
+  return allowing(node, viewOf(plan, node, family), {
+    algorithms: [...used.algorithms.keys()],
+    keys: [...used.keys.keys()],
+  });
 }
 
 /** Another node's list: must hold what the sequencer requires; without a sequencer in the plan, what the others use. */
@@ -138,7 +152,7 @@ function against({ plan, at, index, family }: Place, side: Side, sequencer: numb
         label: first === undefined ? 'Accept what the others use' : `Accept what ${who} allows`,
         apply: (before) =>
           changeNode(before, index, (node) =>
-            first === undefined ? widened(before, node, family) : like(node, first, family),
+            first === undefined ? widened(before, node, family) : like(before, node, first, family),
           ),
       },
     },
@@ -152,15 +166,14 @@ function requiredBy(plan: Plan, sequencer: Node, family: Family, side: Side): re
 }
 
 /** Both lists of a family widened to those of another node, which may have none. */
-function like(node: Node, model: Node, family: Family): Node {
-  const fields =
-    family === 'signing'
-      ? (['signingAlgorithms', 'signingKeys'] as const)
-      : (['encryptionAlgorithms', 'encryptionKeys'] as const);
-  return fields.reduce((before, field) => {
-    const wanted: readonly Scheme[] = model.schemes[field].allowed;
-    const own: readonly Scheme[] = before.schemes[field].allowed;
-    const allowed = wanted.length === 0 ? [] : [...own, ...wanted];
-    return own.length === 0 ? before : withSide(before, field, { ...before.schemes[field], allowed });
-  }, node);
+function like(plan: Plan, node: Node, model: Node, family: Family): Node {
+  const [own, other] = [viewOf(plan, node, family), viewOf(plan, model, family)];
+  const side = (before: Node, mine: Side, theirs: Side): Node =>
+    mine.allowed.length === 0
+      ? before
+      : withSide(before, mine.field, {
+          default: before.schemes[mine.field].default,
+          allowed: theirs.allowed.length === 0 ? [] : [...mine.allowed, ...theirs.allowed],
+        });
+  return side(side(node, own.algorithms, other.algorithms), own.keys, other.keys);
 }

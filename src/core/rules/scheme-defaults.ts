@@ -14,6 +14,7 @@ export function defaultSchemes(place: Place): Finding[] {
     ...notInKms,
     // Whoever mends the one mends the other.
     ...(notInKms.length > 0 ? [] : misfit(place)),
+    ...[view.algorithms, view.keys].flatMap((side) => ofFewDrivers(place, side)),
     ...[view.algorithms, view.keys].flatMap((side) => excluded(place, side)),
   ];
 }
@@ -21,7 +22,7 @@ export function defaultSchemes(place: Place): Finding[] {
 /** A KMS must hold the private keys of the defaults; what else is allowed is only verified or encrypted to. */
 function unsupported(place: Place, side: Side): Finding[] {
   const { plan, node, at } = place;
-  if (side.inKms.includes(side.default)) return mustBeOffered(place, side);
+  if (side.inKms.includes(side.default)) return [];
   const type = kmsOf(plan, node)?.type ?? 'driver';
   const { release } = plan;
   const what = { aws: 'AWS KMS', gcp: 'Google Cloud KMS', driver: 'A driver' }[type];
@@ -44,7 +45,7 @@ function unsupported(place: Place, side: Side): Finding[] {
 }
 
 /** What a driver can do, it says when the node starts; these came to the interface late, and few have them. */
-function mustBeOffered({ plan, node, at }: Place, side: Side): Finding[] {
+function ofFewDrivers({ plan, node, at }: Place, side: Side): Finding[] {
   if (!side.chosen || kmsOf(plan, node)?.type !== 'driver' || node.custody.type !== 'external') return [];
   if (supportedByKms(side.kind, 'aws', plan.release).some((scheme: Scheme) => scheme === side.default)) return [];
   return [
@@ -87,13 +88,13 @@ function misfit(place: Place): Finding[] {
 }
 
 function fittingAlgorithm(place: Place): Fix | undefined {
-  const { algorithms, keys, family } = place.view;
+  const { algorithms, keys } = place.view;
   const algorithm = algorithmsFor(keys.default, algorithms.kind, place.plan.release).find((each) =>
     algorithms.inKms.includes(each),
   );
   if (algorithm === undefined) return undefined;
   return onNode(place, `Use ${algorithm} as the default algorithm`, (node) =>
-    allowing(withSide(node, algorithms.field, { ...node.schemes[algorithms.field], default: algorithm }), family, {
+    allowing(withSide(node, algorithms.field, { ...node.schemes[algorithms.field], default: algorithm }), place.view, {
       algorithms: [algorithm],
       keys: [keys.default],
     }),
@@ -101,11 +102,11 @@ function fittingAlgorithm(place: Place): Fix | undefined {
 }
 
 function fittingKey(place: Place): Fix | undefined {
-  const { algorithms, keys, family } = place.view;
+  const { algorithms, keys } = place.view;
   const key = keysFor([algorithms.default]).find((each) => keys.inKms.includes(each));
   if (key === undefined) return undefined;
   return onNode(place, `Use ${key} as the default kind of key`, (node) =>
-    allowing(withSide(node, keys.field, { ...node.schemes[keys.field], default: key }), family, {
+    allowing(withSide(node, keys.field, { ...node.schemes[keys.field], default: key }), place.view, {
       algorithms: [algorithms.default],
       keys: [key],
     }),
@@ -133,7 +134,7 @@ function excluded(place: Place, side: Side): Finding[] {
         : `Scheme ${loggedAs(side.default)} is not allowed: ${logSet(side.allowed)}`,
       fix: simple
         ? onNode(place, `Allow ${algorithm} with ${key} too`, (node) =>
-            allowing(node, view.family, { algorithms: [algorithm], keys: [key] }),
+            allowing(node, view, { algorithms: [algorithm], keys: [key] }),
           )
         : leaveToCanton(place),
     },

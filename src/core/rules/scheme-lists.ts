@@ -25,7 +25,7 @@ export function schemeLists(place: Place): Finding[] {
       source,
       log: `The allowed ${family} key specifications (${logSet(keys.allowed)}) are not all supported by the allowed ${family} algorithms. Supported keys for those algorithms are: ${logSet(usable)}.`,
       fix: onNode(place, `Allow ${more.join(', ')} too`, (node) =>
-        allowing(node, family, { algorithms: more, keys: [] }),
+        allowing(node, view, { algorithms: more, keys: [] }),
       ),
     });
   }
@@ -40,7 +40,7 @@ export function schemeLists(place: Place): Finding[] {
       source,
       log: `The ${family} algorithm specification ${idle.map(loggedAs)[0] ?? ''} does not include any key specification supported by this node. Supported key specifications: ${logSet(keys.allowed)}.`,
       fix: onNode(place, `Allow ${more.join(', ')} too`, (node) =>
-        allowing(node, family, { algorithms: [], keys: more }),
+        allowing(node, view, { algorithms: [], keys: more }),
       ),
     });
   }

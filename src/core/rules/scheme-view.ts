@@ -138,17 +138,21 @@ export function withoutAnswers(node: Node, family: Family): Node {
   return withSide(withSide(node, algorithms, { default: null, allowed: [] }), keys, { default: null, allowed: [] });
 }
 
-/** Adds schemes to what is allowed; a side on which everything is allowed stays so. */
+/**
+ * Adds schemes to what is allowed. A side on which everything is allowed stays so; a list of nothing but names that the
+ * line doesn't know allows everything too.
+ */
 export function allowing(
   node: Node,
-  family: Family,
+  { algorithms, keys }: FamilyView,
   more: { readonly algorithms: readonly Scheme[]; readonly keys: readonly Scheme[] },
 ): Node {
-  const add = (before: Node, field: SchemeField, schemes: readonly Scheme[]): Node => {
-    const answer: Answered = before.schemes[field];
-    return answer.allowed.length === 0
+  const add = (before: Node, side: Side, schemes: readonly Scheme[]): Node =>
+    side.allowed.length === 0
       ? before
-      : withSide(before, field, { ...answer, allowed: [...answer.allowed, ...schemes] });
-  };
-  return add(add(node, sides[family].algorithms, more.algorithms), sides[family].keys, more.keys);
+      : withSide(before, side.field, {
+          default: before.schemes[side.field].default,
+          allowed: [...before.schemes[side.field].allowed, ...schemes],
+        });
+  return add(add(node, algorithms, more.algorithms), keys, more.keys);
 }
