@@ -2,6 +2,8 @@ import { memo } from 'react';
 import type { Finding, Severity } from '../core/rules/finding';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
+import { Prose } from '../ui/prose';
+import { controlOf } from './navigation';
 import { useEdit } from './use-plan';
 
 export const severityWords = {
@@ -32,16 +34,31 @@ const known = {
   concluded: 'concluded, not tried',
 } as const satisfies Record<Finding['source']['kind'], string>;
 
+/**
+ * Applies a finding's fix. The button disappears with the finding, so the focus goes to the answer that was changed, if
+ * it is on the page.
+ */
+function useMend({ fix, path }: Finding): () => void {
+  const edit = useEdit();
+  return () => {
+    if (fix === undefined) return;
+    edit(fix.apply);
+    requestAnimationFrame(() => controlOf(document, path)?.focus({ preventScroll: true }));
+  };
+}
+
 /** A quiet block: what is wrong, what would happen, the way out as a button, and where it is written. */
 export const FindingBlock = memo(function FindingBlock({ finding }: { finding: Finding }) {
-  const edit = useEdit();
+  const mend = useMend(finding);
   const { severity, message, why, source, log, fix } = finding;
   return (
     <div className={classNames('rounded-r-card border-l-3 px-3.5 py-2.5 text-mid', edges[severity])}>
       <p className={classNames('font-semibold', inks[severity])}>
-        {severityWords[severity]} · {message}
+        {severityWords[severity]} · <Prose text={message} />
       </p>
-      <p className="mt-0.5">{why}</p>
+      <p className="mt-0.5">
+        <Prose text={why} />
+      </p>
       {log !== undefined && (
         <details className="mt-1 text-small">
           <summary>What the node's log would say</summary>
@@ -49,7 +66,7 @@ export const FindingBlock = memo(function FindingBlock({ finding }: { finding: F
         </details>
       )}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-small">
-        {fix !== undefined && <Button onClick={() => edit(fix.apply)}>{fix.label}</Button>}
+        {fix !== undefined && <Button onClick={mend}>{fix.label}</Button>}
         <a href={source.url} target="_blank" rel="noreferrer">
           {source.label}
         </a>
@@ -61,15 +78,15 @@ export const FindingBlock = memo(function FindingBlock({ finding }: { finding: F
 
 /** What an error at a field says: the message, and its fix where there is one. */
 export function ErrorLine({ finding }: { finding: Finding }) {
-  const edit = useEdit();
+  const mend = useMend(finding);
   const { fix } = finding;
   return (
     <>
-      {finding.message}
+      <Prose text={finding.message} />
       {fix !== undefined && (
         <>
           {' '}
-          <button type="button" className="underline underline-offset-2" onClick={() => edit(fix.apply)}>
+          <button type="button" className="underline underline-offset-2" onClick={mend}>
             {fix.label}
           </button>
         </>

@@ -86,7 +86,7 @@ export function DownloadButton({ primary = false }: { primary?: boolean }) {
   const { files, stopped } = useStoppedFiles();
   const guard = useGuard();
   const left = files.length - stopped.length;
-  const count = stopped.length === 0 ? `${left}` : `${left} of ${files.length}`;
+  const count = left === 0 || stopped.length === 0 ? files.length : `${left} of ${files.length}`;
   return (
     <Button
       {...(primary && { look: 'primary' })}

@@ -68,13 +68,23 @@ export function fieldOf(root: ParentNode, path: Path): HTMLElement | undefined {
 
 const controls = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled]), button:not([disabled])';
 
+function firstControl(field: HTMLElement): HTMLElement | undefined {
+  const checked = field.querySelector('input:checked');
+  const control = field.matches(controls) ? field : (checked ?? field.querySelector(controls));
+  return control instanceof HTMLElement ? control : undefined;
+}
+
+/** The control of an answer's field, where the field is on the page. */
+export function controlOf(root: ParentNode, path: Path): HTMLElement | undefined {
+  const field = fieldOf(root, path);
+  return field && firstControl(field);
+}
+
 /** Opens whatever is folded around a field, brings it into view and gives its control the focus. */
 export function showField(field: HTMLElement): void {
   for (let fold = field.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
-  const checked = field.querySelector('input:checked');
-  const control = field.matches(controls) ? field : (checked ?? field.querySelector(controls));
-  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+  firstControl(field)?.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center' });
 }

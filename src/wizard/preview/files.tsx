@@ -79,28 +79,34 @@ function FileBar({ file, text }: { file: Outline; text: () => string }) {
   const guard = useGuard();
   const stopped = isStopped(file, useTouchedNodes());
   const [copied, setCopied] = useState('');
-  const why = 'Errors in its answers stop this file';
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-y border-line bg-surface px-3 py-1.5 text-small text-muted">
-      <span className="min-w-40 grow basis-0">{file.purpose}</span>
-      {stopped && <span className="text-error">{why}</span>}
-      <Button
-        disabled={stopped}
-        onClick={() =>
-          guard(() => {
-            navigator.clipboard.writeText(text()).then(
-              () => setCopied('Copied'),
-              () => setCopied('The browser refused: select the lines and copy them'),
-            );
-          })
-        }
-      >
-        Copy
-      </Button>
-      <Button disabled={stopped} onClick={() => guard(() => saveFile(file.path, text(), file.mediaType))}>
-        Save
-      </Button>
-      <span role="status">{copied}</span>
+    <div className="border-y border-line bg-surface px-3 py-1.5 text-small text-muted">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="min-w-40 grow basis-0">{file.purpose}</span>
+        <span role="status">{copied}</span>
+        <Button
+          disabled={stopped}
+          onClick={() =>
+            guard(() => {
+              navigator.clipboard.writeText(text()).then(
+                () => setCopied('Copied'),
+                () => setCopied('The browser refused: select the lines and copy them'),
+              );
+            })
+          }
+        >
+          Copy
+        </Button>
+        <Button
+          disabled={stopped}
+          aria-label={`Save ${file.path}`}
+          title={`Save ${file.path}`}
+          onClick={() => guard(() => saveFile(file.path, text(), file.mediaType))}
+        >
+          Save
+        </Button>
+      </div>
+      {stopped && <p className="text-error">Errors in its answers stop this file.</p>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Fold } from '../../../ui/fold';
 import { Select, TextInput } from '../../../ui/text-input';
 import { PlanField } from '../../plan-field';
+import { useGoTo } from '../../use-field-focus';
 import { useEdit, usePlan } from '../../use-plan';
 
 /** Which of several KMS is in view. One is shown without any of this until a second is asked for. */
@@ -61,8 +62,9 @@ export function KmsName({ kms, index, onRemoved }: { kms: Kms; index: number; on
 }
 
 /** A second KMS, and which nodes use which. */
-export function SecondKms({ onAdded }: { onAdded: (index: number) => void }) {
+export function SecondKms() {
   const plan = usePlan();
+  const goTo = useGoTo();
   const edit = useEdit();
   const nodes = plan.nodes.flatMap((node, index) => (node.custody.type === 'none' ? [] : [{ node, index }]));
   return (
@@ -76,7 +78,7 @@ export function SecondKms({ onAdded }: { onAdded: (index: number) => void }) {
         <Button
           onClick={() => {
             edit(addKms);
-            onAdded(plan.kms.length);
+            goTo(`kms.${plan.kms.length}.name`);
           }}
         >
           Add a KMS

@@ -40,7 +40,7 @@ export function ProviderStep() {
         )}
         <KmsLog />
         <div>
-          <SecondKms onAdded={setChosen} />
+          <SecondKms />
         </div>
       </StepPage>
     </QueryClientProvider>
