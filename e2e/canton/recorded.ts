@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Release } from '../../src/core/canton/releases';
-import { z } from '../../src/core/plan/z';
 import type { Settled } from './settled';
 
 /** The recorded verdicts; `verdicts/README.md` tells how they were made. */

@@ -1,4 +1,4 @@
-import { z } from '../../../src/core/plan/z';
+import { z } from 'zod';
 import type { HoconObject, HoconResult, HoconValue } from '../../../src/core/read/hocon-value';
 
 const Origin = z.object({ file: z.string().nullable(), line: z.number().nullable() });

@@ -22,7 +22,7 @@ test('there is a corpus for version 1', () => {
 describe.each(files)('the links in %s open as they always did', (file) => {
   const entries = z
     .array(Entry)
-    .min(20)
+    .check(z.minLength(20))
     .parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
   test.each(entries)('$name', async (entry) => {

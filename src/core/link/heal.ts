@@ -1,6 +1,5 @@
 import type { JsonObject } from '../plan/json-object';
 import { Plan } from '../plan/plan';
-import type { z } from '../plan/z';
 import { type Decoded, failed, type Notice } from './decoded';
 import { dropItems } from './drop-items';
 import { repair } from './repair';
@@ -34,7 +33,7 @@ export function heal(shape: Shape, raw: JsonObject): Decoded {
   return failed('unreadable', 'This holds no plan that the wizard could read. Ask the sender for it again.');
 }
 
-function parse(raw: JsonObject): z.ZodSafeParseResult<Plan> | undefined {
+function parse(raw: JsonObject): ReturnType<typeof Plan.safeParse> | undefined {
   try {
     return Plan.safeParse(raw);
   } catch {

@@ -9,7 +9,7 @@ import type { z } from './z';
  * What one answer must look like, each with a message that says what to write. Empty answers pass, except where a name
  * can't be left out: whether an answer is needed is a question for the rules.
  */
-export type Format = z.ZodType<string>;
+export type Format = z.ZodMiniType<string>;
 
 type Problem = string | undefined;
 type Check = (text: string) => Problem;
@@ -22,9 +22,9 @@ function seen(text: string): Problem {
 }
 
 function format(check: Check = () => undefined): Format {
-  return Answer.superRefine((text, context) => {
+  return Answer.check(({ value: text, issues }) => {
     const message = text === '' ? check(text) : (seen(text) ?? check(text));
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
+    if (message !== undefined) issues.push({ code: 'custom', input: text, message });
   });
 }
 
@@ -135,8 +135,8 @@ export const DriverNumber = matching(
 );
 
 /** A driver's own text may begin or end with a blank; it may not hold what can't be seen. */
-export const DriverText: Format = Answer.superRefine((text, context) => {
+export const DriverText: Format = Answer.check(({ value: text, issues }) => {
   const point = unseenCharacter(text);
   if (point !== undefined)
-    context.addIssue({ code: 'custom', message: `Remove the character ${point}: it can't be seen.` });
+    issues.push({ code: 'custom', input: text, message: `Remove the character ${point}: it can't be seen.` });
 });

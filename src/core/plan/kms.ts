@@ -4,7 +4,7 @@ import { z } from './z';
  * An answer as it was typed. The plan keeps it even when it is wrong, so that nothing a person typed is lost by a reload
  * or a link; what is wrong with it is a finding at its path. Empty means: not given, Canton's own default holds.
  */
-export const Answer = z.string().max(2_000);
+export const Answer = z.string().check(z.maxLength(2_000));
 
 /** Delays of one kind of retry. All three or none reach the file: Canton has no defaults for the single keys. */
 export const Backoff = z.strictObject({ initialDelay: Answer, maxDelay: Answer, maxRetries: Answer });
@@ -33,7 +33,7 @@ export const Tag = z.strictObject({ name: Answer, value: Answer });
 export type Tag = z.infer<typeof Tag>;
 
 /** Identity of a KMS within the plan; nodes refer to it. Never shown, never emitted. */
-export const KmsId = z.string().regex(/^[a-z0-9]{1,12}$/);
+export const KmsId = z.string().check(z.regex(/^[a-z0-9]{1,12}$/));
 
 export const AwsKms = z.strictObject({
   id: KmsId,
@@ -42,7 +42,7 @@ export const AwsKms = z.strictObject({
   region: Answer,
   multiRegionKey: z.boolean(),
   auditLogging: z.boolean(),
-  customTags: z.array(Tag).max(60),
+  customTags: z.array(Tag).check(z.maxLength(60)),
   endpointOverride: Answer,
   disableSslVerification: z.boolean(),
   retries: Retries,
@@ -88,7 +88,7 @@ export type DriverEntry = { key: string; value: DriverValue };
 export const driverConfigDepth = 8;
 
 /** Built level by level, so that a hostile link can't nest without end. */
-function driverValue(depth: number): z.ZodType<DriverValue> {
+function driverValue(depth: number): z.ZodMiniType<DriverValue> {
   const leaves = [
     z.strictObject({ type: z.literal('text'), value: Answer }),
     z.strictObject({ type: z.literal('number'), value: Answer }),
@@ -100,8 +100,8 @@ function driverValue(depth: number): z.ZodType<DriverValue> {
   const entry = z.strictObject({ key: Answer, value: inner });
   return z.discriminatedUnion('type', [
     ...leaves,
-    z.strictObject({ type: z.literal('list'), items: z.array(inner).max(200) }),
-    z.strictObject({ type: z.literal('group'), entries: z.array(entry).max(200) }),
+    z.strictObject({ type: z.literal('list'), items: z.array(inner).check(z.maxLength(200)) }),
+    z.strictObject({ type: z.literal('group'), entries: z.array(entry).check(z.maxLength(200)) }),
   ]);
 }
 
@@ -113,7 +113,7 @@ export const DriverKms = z.strictObject({
   driverName: Answer,
   /** Path of the driver's jar on the node's machine, for the class path of the start command. */
   jar: Answer,
-  config: z.array(z.strictObject({ key: Answer, value: driverValue(driverConfigDepth) })).max(200),
+  config: z.array(z.strictObject({ key: Answer, value: driverValue(driverConfigDepth) })).check(z.maxLength(200)),
   healthCheckPeriod: Answer,
   retries: Retries,
 });

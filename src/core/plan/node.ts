@@ -30,7 +30,10 @@ export type Custody = z.infer<typeof Custody>;
 
 /** `default: null` leaves it to Canton; an empty `allowed` means everything the provider supports. */
 function choice<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.strictObject({ default: z.enum(values).nullable(), allowed: z.array(z.enum(values)).max(values.length) });
+  return z.strictObject({
+    default: z.nullable(z.enum(values)),
+    allowed: z.array(z.enum(values)).check(z.maxLength(values.length)),
+  });
 }
 
 export const Schemes = z.strictObject({
@@ -49,8 +52,8 @@ export const SessionSigningKeys = z.discriminatedUnion('type', [
     toleranceShiftDuration: Answer,
     cutOffDuration: Answer,
     keyEvictionPeriod: Answer,
-    signingAlgorithm: z.enum(signingAlgorithms).nullable(),
-    signingKey: z.enum(signingKeys).nullable(),
+    signingAlgorithm: z.nullable(z.enum(signingAlgorithms)),
+    signingKey: z.nullable(z.enum(signingKeys)),
     disableBoundChecks: z.boolean(),
   }),
 ]);

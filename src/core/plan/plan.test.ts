@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { envelope, external, newKms, newNode, newPlan, sessionSigningKeysOn } from './defaults';
-import { driverConfigDepth, type DriverValue, Kms } from './kms';
+import { type DriverValue, driverConfigDepth, Kms } from './kms';
 import { Plan } from './plan';
 
 describe('a plan', () => {
   it('accepts what the defaults make', () => {
     const node = { ...newNode('sequencer', 's', envelope('kms1')), sessionSigningKeys: sessionSigningKeysOn() };
     for (const type of ['aws', 'gcp', 'driver'] as const) {
-      const plan = { ...newPlan(), kms: [newKms(type, 'kms1')], nodes: [node, newNode('mediator', 'm', external('kms1'))] };
+      const plan = {
+        ...newPlan(),
+        kms: [newKms(type, 'kms1')],
+        nodes: [node, newNode('mediator', 'm', external('kms1'))],
+      };
       expect(Plan.parse(plan)).toEqual(plan);
     }
   });

@@ -24,12 +24,12 @@ export const maxNodes = 2_000;
 export const Plan = z
   .strictObject({
     version: z.literal(1),
-    name: z.string().max(120),
+    name: z.string().check(z.maxLength(120)),
     release: z.enum(releases),
     task: Task,
     /** The first one is used unless a node names another. */
-    kms: z.array(Kms).min(1).max(20),
-    nodes: z.array(Node).max(maxNodes),
+    kms: z.array(Kms).check(z.minLength(1), z.maxLength(20)),
+    nodes: z.array(Node).check(z.maxLength(maxNodes)),
     /** `canton.parameters.non-standard-config`: the operator's consent to settings that Canton guards with it. */
     nonStandardConfig: z.boolean(),
     /** `crypto.enable-experimental` (3.6): for all nodes of the plan or none, since one alone would shut out the rest. */
@@ -38,16 +38,16 @@ export const Plan = z
     kmsLogFile: Answer,
     output: Output,
   })
-  .superRefine((plan, context) => {
+  .check(({ value: plan, issues }) => {
     const ids = plan.kms.map((kms) => kms.id);
     if (new Set(ids).size < ids.length) {
-      context.addIssue({ code: 'custom', path: ['kms'], message: 'Two KMS have the same id.' });
+      issues.push({ code: 'custom', input: plan.kms, path: ['kms'], message: 'Two KMS have the same id.' });
     }
-    plan.nodes.forEach((node, index) => {
-      if (node.custody.type !== 'none' && !ids.includes(node.custody.kms)) {
-        const path = ['nodes', index, 'custody', 'kms'];
-        context.addIssue({ code: 'custom', path, message: 'The node names a KMS that the plan does not have.' });
-      }
+    plan.nodes.forEach(({ custody }, index) => {
+      if (custody.type === 'none' || ids.includes(custody.kms)) return;
+      const path = ['nodes', index, 'custody', 'kms'];
+      const message = 'The node names a KMS that the plan does not have.';
+      issues.push({ code: 'custom', input: custody.kms, path, message });
     });
   });
 export type Plan = z.infer<typeof Plan>;
