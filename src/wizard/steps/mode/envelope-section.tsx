@@ -55,11 +55,6 @@ export function EnvelopeSection({ nodes }: { nodes: readonly Placed[] }) {
       />
       <FindingsAt paths={[path]} />
       {given.length > 0 && <WrapperTable nodes={given} />}
-      <p className="text-small text-muted">
-        After the first start the database knows which key it is. Rotate it with the console's command only, and take
-        the id out of the configuration then: an old one left there would wrap the next new key, and a later start would
-        fail.
-      </p>
     </Section>
   );
 }

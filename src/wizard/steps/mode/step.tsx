@@ -62,7 +62,7 @@ export function ModeStep() {
             onChoose={(type) => set((node) => withCustody(node, type, plan.kms[0]?.id ?? ''))}
           />
           <Comparison chosen={chosen} />
-          <Elsewhere nodes={nodes} answer="custody" />
+          <Elsewhere nodes={nodes} answer="custody" but="custody.wrapperKey" />
           {enveloped.length > 0 && <EnvelopeSection key={`envelope ${key}`} nodes={enveloped} />}
           {externals.length > 0 && <KeysMade nodes={externals} />}
           {sessions.length > 0 && <SessionSection key={`session ${key}`} nodes={sessions} />}

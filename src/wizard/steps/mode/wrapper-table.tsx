@@ -6,9 +6,12 @@ import { kmsOf } from '../../../core/plan/plan';
 import { Chunk } from '../../../ui/chunk';
 import { Errors } from '../../../ui/field';
 import { TextInput } from '../../../ui/text-input';
-import { FindingsAt, useErrorsAt } from '../../plan-field';
+import { useErrorsAt } from '../../plan-field';
+import { useFindings } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
 import { nodeWords } from '../../words';
+import { Groups } from './elsewhere';
+import { groupedFindings } from './grouped';
 import type { Placed } from './scope';
 
 const chunkSize = 20;
@@ -89,11 +92,23 @@ export function WrapperTable({ nodes }: { nodes: readonly Placed[] }) {
           </Chunk>
         ))}
       </table>
+      <WrapperFindings nodes={nodes} />
       <p role="status" className="text-small text-error empty:hidden">
         {left.length > 0 && `More ids than nodes beneath; not used: ${left.join(', ')}`}
       </p>
     </div>
   );
+}
+
+/** What is said about the ids besides the errors at their fields, gathered: most of it holds for many. */
+function WrapperFindings({ nodes }: { nodes: readonly Placed[] }) {
+  const findings = useFindings();
+  const groups = groupedFindings(
+    findings,
+    nodes,
+    (answer, { severity }) => answer === 'custody.wrapperKey.id' && severity !== 'error',
+  );
+  return <Groups groups={groups} nameless={nodes.length === 1} />;
 }
 
 function Needs({ type }: { type: KmsType }) {
@@ -140,9 +155,6 @@ const WrapperRow = memo(function WrapperRow(props: {
           }
         />
         <Errors id={`${path}.errors`} errors={errors} />
-        <div className="mt-1 grid gap-2 empty:hidden">
-          <FindingsAt paths={[path]} />
-        </div>
       </td>
     </tr>
   );
