@@ -161,6 +161,8 @@ test('a mistake is named with its file and line', async () => {
 });
 
 describe('no document hangs or crashes the page', () => {
+  /** Seconds of work by design, more on a busy machine; without the limits it would be hours. */
+  const patience = 120_000;
   const doubling = (start: string, next: (name: string) => string) =>
     [`a0 = ${start}`, ...Array.from({ length: 60 }, (_, index) => `a${index + 1} = ${next(`\${a${index}}`)}`)].join(
       '\n',
@@ -183,21 +185,29 @@ describe('no document hangs or crashes the page', () => {
       'include "b.conf"',
       { 'b.conf': ' '.repeat(limits.characters) },
     ],
-  ])('%s: too large', async (_, text, others) => {
-    const result = await read(text, others);
-    expect(values(result)).toMatchObject({ kind: 'too-large', message: expect.stringContaining('Canton may still') });
-    expect(values(await read('include "b.conf"\na = ${b}', { 'b.conf': 'b = 1' }))).toEqual({ a: 1, b: 1 });
-  });
+  ])(
+    '%s: too large',
+    async (_, text, others) => {
+      const result = await read(text, others);
+      expect(values(result)).toMatchObject({ kind: 'too-large', message: expect.stringContaining('Canton may still') });
+      expect(values(await read('include "b.conf"\na = ${b}', { 'b.conf': 'b = 1' }))).toEqual({ a: 1, b: 1 });
+    },
+    patience,
+  );
 
   test.each([
     ['lists', `a = ${'['.repeat(50_000)}`],
     ['objects', 'a {'.repeat(50_000)],
     ['a path', `a${'.a'.repeat(50_000)} = 1`],
     ['references', `b0 = 1${Array.from({ length: 9_000 }, (_, index) => `\nb${index + 1} = \${b${index}}`).join('')}`],
-  ])('%s too deep', async (_, text) => {
-    expect(values(await read(text))).toMatchObject({ kind: 'too-deep' });
-    expect(values(await read('a = [1, { b = 2 }]'))).toEqual({ a: [1, { b: 2 }] });
-  });
+  ])(
+    '%s too deep',
+    async (_, text) => {
+      expect(values(await read(text))).toMatchObject({ kind: 'too-deep' });
+      expect(values(await read('a = [1, { b = 2 }]'))).toEqual({ a: [1, { b: 2 }] });
+    },
+    patience,
+  );
 
   test('what the caller throws is a crash, and the next document is read', async () => {
     const files = (path: string): string => {
