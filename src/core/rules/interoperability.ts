@@ -13,6 +13,7 @@ import {
   families,
   fits,
   logSet,
+  modelOf,
   type Side,
   viewOf,
   withSide,
@@ -81,9 +82,11 @@ function isBroken(found: readonly Finding[]): boolean {
 function usedDefaults(plan: Plan, family: Family): { readonly algorithms: Users; readonly keys: Users } {
   const algorithms = new Map<Scheme, string>();
   const keys = new Map<Scheme, string>();
+  const model = modelOf(plan);
+  const known = everything(`${family}.algorithms`, plan);
   for (const node of plan.nodes) {
-    const { algorithm, key } = defaultsOf(plan, node, family);
-    if (!fits(algorithm, key) || !everything(`${family}.algorithms`, plan).includes(algorithm)) continue;
+    const { algorithm, key } = defaultsOf(plan, node, family, model);
+    if (!fits(algorithm, key) || !known.includes(algorithm)) continue;
     if (!algorithms.has(algorithm)) algorithms.set(algorithm, node.name);
     if (!keys.has(key)) keys.set(key, node.name);
   }

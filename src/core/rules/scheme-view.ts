@@ -46,28 +46,46 @@ export type FamilyView = { readonly family: Family; readonly algorithms: Side; r
 
 /** Whether a node says anything about a family; most nodes don't. */
 export function isTouched(node: Node, family: Family): boolean {
-  return [sides[family].algorithms, sides[family].keys].some((field) => {
-    const { default: chosen, allowed } = node.schemes[field];
-    return chosen !== null || allowed.length > 0;
-  });
+  const { algorithms, keys } = sides[family];
+  return isAnswered(node.schemes[algorithms]) || isAnswered(node.schemes[keys]);
 }
 
+function isAnswered(answer: Answered): boolean {
+  return answer.default !== null || answer.allowed.length > 0;
+}
+
+/** A view holds as long as the node, the line and the KMS's type do; there may be thousands, asked for at each keystroke. */
+const known = new WeakMap<
+  Node,
+  { release: Release; kms: KmsType | undefined; views: Partial<Record<Family, FamilyView>> }
+>();
+
 export function viewOf(plan: Plan, node: Node, family: Family): FamilyView {
-  const external = node.custody.type === 'external';
-  const kms = external ? kmsOf(plan, node)?.type : undefined;
+  const kms = node.custody.type === 'external' ? kmsOf(plan, node)?.type : undefined;
+  const before = known.get(node);
+  const entry =
+    before?.release === plan.release && before.kms === kms ? before : { release: plan.release, kms, views: {} };
+  if (entry !== before) known.set(node, entry);
+  const view = entry.views[family] ?? lookAt(node, family, plan.release, kms);
+  entry.views[family] = view;
+  return view;
+}
+
+function lookAt(node: Node, family: Family, release: Release, kms: KmsType | undefined): FamilyView {
+  const provider = node.custody.type === 'external' ? 'kms' : 'jce';
   const side = (part: 'algorithms' | 'keys'): Side => {
     const kind: SchemeKind = `${family}.${part}`;
     const field = sides[family][part];
     const { default: answer, allowed } = node.schemes[field];
-    const chosen = answer !== null && isKnown(answer, plan.release) ? answer : undefined;
+    const chosen = answer !== null && isKnown(answer, release) ? answer : undefined;
     return {
       kind,
       field,
       answered: node.schemes[field],
-      default: chosen ?? defaultScheme(kind, external ? 'kms' : 'jce', plan.release),
+      default: chosen ?? defaultScheme(kind, provider, release),
       chosen: chosen !== undefined,
-      allowed: allowed.filter((scheme) => isKnown(scheme, plan.release)),
-      inKms: canHold(kind, kms, plan.release),
+      allowed: allowed.filter((scheme) => isKnown(scheme, release)),
+      inKms: canHold(kind, kms, release),
     };
   };
   return { family, algorithms: side('algorithms'), keys: side('keys') };
@@ -77,13 +95,20 @@ function canHold(kind: SchemeKind, kms: KmsType | undefined, release: Release): 
   return kms === undefined ? schemesOf[kind] : supportedByKms(kind, kms, release);
 }
 
-/** The default that holds on a node; one that has no KMS and says nothing takes that of the nodes with external keys. */
-export function defaultsOf(plan: Plan, node: Node, family: Family): { algorithm: Scheme; key: Scheme } {
-  const model =
-    node.custody.type === 'none' && !isTouched(node, family)
-      ? plan.nodes.find(({ custody }) => custody.type === 'external')
-      : undefined;
-  const { algorithms, keys } = viewOf(plan, model ?? node, family);
+/** The node whose defaults one without a KMS takes on when it says nothing itself. */
+export function modelOf(plan: Plan): Node | undefined {
+  return plan.nodes.find(({ custody }) => custody.type === 'external');
+}
+
+/** The defaults that hold on a node. */
+export function defaultsOf(
+  plan: Plan,
+  node: Node,
+  family: Family,
+  model: Node | undefined,
+): { readonly algorithm: Scheme; readonly key: Scheme } {
+  const taken = node.custody.type === 'none' && !isTouched(node, family) ? model : undefined;
+  const { algorithms, keys } = viewOf(plan, taken ?? node, family);
   return { algorithm: algorithms.default, key: keys.default };
 }
 

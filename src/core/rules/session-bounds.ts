@@ -1,3 +1,4 @@
+import type { Release } from '../canton/releases';
 import {
   type BoundCheck,
   hasSessionKeyBounds,
@@ -18,9 +19,20 @@ export function boundFindings(plan: Plan, keys: SessionKeysOn, path: Path, index
   if (durations === undefined) return [];
   const tooLong = overflow(plan, durations, path);
   if (tooLong !== undefined) return [tooLong];
-  const broken = sessionKeyBounds(durations, plan.release).filter(({ holds }) => !holds);
+  const broken = brokenBounds(durations, plan.release);
   if (keys.disableBoundChecks) return [unchecked(plan, broken.length === 0, path, index)];
   return strictest(broken).map((bound) => missed(plan, bound, path, index));
+}
+
+/** Remembered by the durations, which stay the same object while the answers do. */
+const judged = new WeakMap<SessionKeyDurations, { release: Release; broken: readonly BoundCheck[] }>();
+
+function brokenBounds(durations: SessionKeyDurations, release: Release): readonly BoundCheck[] {
+  const before = judged.get(durations);
+  if (before?.release === release) return before.broken;
+  const broken = sessionKeyBounds(durations, release).filter(({ holds }) => !holds);
+  judged.set(durations, { release, broken });
+  return broken;
 }
 
 /** Several bounds may ask for a longer duration of the same name: the one that asks for most says it all. */

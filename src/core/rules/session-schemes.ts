@@ -4,7 +4,7 @@ import { type Node, SessionSigningKeys } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
 import type { Finding, Fix } from './finding';
-import { fits, keysFor, logSet, viewOf } from './scheme-view';
+import { fits, isTouched, keysFor, logSet, viewOf } from './scheme-view';
 import type { SessionKeysOn } from './session-durations';
 
 /** What session keys are made of when nothing is said. */
@@ -18,6 +18,8 @@ const parts = [
 /** The schemes of session keys must be ones that the line knows and the node allows, and must go together. */
 export function sessionSchemes(plan: Plan, node: Node, keys: SessionKeysOn, path: Path, index: number): Finding[] {
   const { release } = plan;
+  // Nothing said on either side: Canton's own choice is allowed everywhere.
+  if (keys.signingAlgorithm === null && keys.signingKey === null && !isTouched(node, 'signing')) return [];
   const view = viewOf(plan, node, 'signing');
   const chosen = (field: 'signingAlgorithm' | 'signingKey'): Scheme => {
     const answer = keys[field];
