@@ -19,7 +19,7 @@ export function Dialog(props: { title: ReactNode; children: ReactNode; onClose: 
       onClose={onClose}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-auto rounded-card border border-line bg-surface p-0 text-ink ${wide ? 'max-w-3xl' : 'max-w-xl'}`}
     >
-      <div className="grid gap-4 p-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5">
         <header className="flex items-start gap-3">
           <h2 id={id} className="grow text-large font-semibold">
             {title}

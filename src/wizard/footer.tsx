@@ -19,7 +19,7 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
         Back
       </Button>
       <Button className="max-wide:grow wide:hidden" onClick={onFiles}>
-        Files
+        Files · {useStoppedFiles().files.length}
       </Button>
       {after !== undefined && (
         <Button look="primary" className="max-wide:grow" onClick={() => navigate(after.id)}>

@@ -79,8 +79,8 @@ function Layout({ step, onStart, banner, tools }: Pick<Props, 'step' | 'onStart'
       {dialog === 'release' && <ReleaseDialog onClose={close} />}
       {dialog === 'files' && (
         <Dialog title="Files" onClose={close} wide>
-          <div className="-mx-5 -mb-5 h-[70dvh] border-t border-line">
-            <Files />
+          <div className="-mx-5 -mb-5 h-[75dvh] border-t border-line">
+            <Files onLeave={close} />
           </div>
         </Dialog>
       )}

@@ -13,30 +13,38 @@ import { Explanation } from './explanation';
 import { FilePicker } from './file-picker';
 import { answerOf, comesFrom, explainedLine, settingOf } from './lines';
 
-/** The files beside the form. A keystroke writes only the one in view. */
-export function Files() {
+/**
+ * The files beside the form. A keystroke writes only the one in view.
+ * @param props.onLeave called when a line leads to its answer, for a place that would stand in front of it
+ */
+export function Files({ onLeave }: { onLeave?: () => void }) {
   const plan = usePlan();
   const files = outlineOf(plan);
   const [wanted, setWanted] = useState<string>();
   const chosen = files.find((file) => file.id === wanted) ?? files[0];
   if (chosen === undefined) return <p className="p-4 text-muted">Files appear here once the plan has a node.</p>;
-  return <FilesWithOne files={files} chosen={chosen} onChoose={setWanted} />;
+  return <FilesWithOne files={files} chosen={chosen} onChoose={setWanted} onLeave={onLeave} />;
 }
 
-function FilesWithOne(props: { files: readonly Outline[]; chosen: Outline; onChoose: (id: string) => void }) {
-  const { files, chosen, onChoose } = props;
+function FilesWithOne(props: {
+  files: readonly Outline[];
+  chosen: Outline;
+  onChoose: (id: string) => void;
+  onLeave: (() => void) | undefined;
+}) {
+  const { files, chosen, onChoose, onLeave } = props;
   const panel = useId();
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col">
       <FilePicker files={files} chosen={chosen} onChoose={onChoose} panel={panel} />
       <div id={panel} className="flex min-h-0 grow flex-col">
-        <FileView key={chosen.id} file={chosen} />
+        <FileView key={chosen.id} file={chosen} onLeave={onLeave} />
       </div>
     </div>
   );
 }
 
-function FileView({ file }: { file: Outline }) {
+function FileView({ file, onLeave }: { file: Outline; onLeave: (() => void) | undefined }) {
   const plan = usePlan();
   const lines = useMemo(() => emitOne(plan, file.id)?.lines ?? [], [plan, file.id]);
   const focused = useFocusedPath();
@@ -50,9 +58,11 @@ function FileView({ file }: { file: Outline }) {
       setChosen(index);
       const line = latest.current[index];
       const path = line && answerOf(line);
-      if (path !== undefined) goTo(path);
+      if (path === undefined) return;
+      onLeave?.();
+      goTo(path);
     },
-    [goTo],
+    [goTo, onLeave],
   );
 
   const explained = explainedLine(lines, focused, chosen);

@@ -4,11 +4,13 @@ import type { Node } from '../../../core/plan/node';
 import { Fold } from '../../../ui/fold';
 import { TextInput } from '../../../ui/text-input';
 import { useStepForm } from '../../form';
-import { PlanField, Row } from '../../plan-field';
+import { FindingsAt, PlanField, Row } from '../../plan-field';
 import { useEdit, usePlan } from '../../use-plan';
 import { Differs } from './differs';
 import { Elsewhere } from './elsewhere';
 import { type Placed, shared } from './scope';
+
+const parallelismAnswers = ['signatureVerification', 'encryption'] as const;
 
 /** How many signatures a node checks, and how much it encrypts, at once. Only in lines that know the settings. */
 export function ParallelismSection({ nodes }: { nodes: readonly Placed[] }) {
@@ -21,6 +23,8 @@ export function ParallelismSection({ nodes }: { nodes: readonly Placed[] }) {
     return (
       <Fold title="Parallelism" aside={`not in Canton ${release}`}>
         <p className="text-small text-muted">Canton has these settings from 3.5 on, that of encryption from 3.6.</p>
+        <FindingsAt paths={parallelismAnswers.map((answer) => `nodes.${first.index}.parallelism.${answer}`)} errors />
+        <Elsewhere nodes={nodes} answer="parallelism" />
       </Fold>
     );
   }

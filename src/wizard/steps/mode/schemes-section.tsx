@@ -59,7 +59,7 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
             legend="Signing algorithm"
             writes="crypto.signing.algorithms"
             path={`${path}.signingAlgorithms`}
-            options={known(schemesOf['signing.algorithms'], release)}
+            options={offered(schemesOf['signing.algorithms'], common.value.signingAlgorithms, release)}
             ofCanton={defaultScheme('signing.algorithms', facts.provider, release)}
             reasonAgainst={(scheme) =>
               facts.against(scheme, (type) => supportedByKms('signing.algorithms', type, release))
@@ -71,7 +71,7 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
             legend="Signing key"
             writes="crypto.signing.keys"
             path={`${path}.signingKeys`}
-            options={known(schemesOf['signing.keys'], release)}
+            options={offered(schemesOf['signing.keys'], common.value.signingKeys, release)}
             ofCanton={defaultScheme('signing.keys', facts.provider, release)}
             reasonAgainst={(scheme) => facts.against(scheme, (type) => supportedByKms('signing.keys', type, release))}
             value={common.value.signingKeys}
@@ -81,7 +81,7 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
             legend="Encryption algorithm"
             writes="crypto.encryption.algorithms"
             path={`${path}.encryptionAlgorithms`}
-            options={known(schemesOf['encryption.algorithms'], release)}
+            options={offered(schemesOf['encryption.algorithms'], common.value.encryptionAlgorithms, release)}
             ofCanton={defaultScheme('encryption.algorithms', facts.provider, release)}
             reasonAgainst={(scheme) =>
               facts.against(scheme, (type) => supportedByKms('encryption.algorithms', type, release))
@@ -93,7 +93,7 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
             legend="Encryption key"
             writes="crypto.encryption.keys"
             path={`${path}.encryptionKeys`}
-            options={known(schemesOf['encryption.keys'], release)}
+            options={offered(schemesOf['encryption.keys'], common.value.encryptionKeys, release)}
             ofCanton={defaultScheme('encryption.keys', facts.provider, release)}
             reasonAgainst={(scheme) =>
               facts.against(scheme, (type) => supportedByKms('encryption.keys', type, release))
@@ -122,8 +122,15 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
   );
 }
 
-function known<S extends Scheme>(schemes: readonly S[], release: Release): S[] {
-  return schemes.filter((scheme) => isKnown(scheme, release));
+/** The schemes that a line knows, and what was chosen for another line, so that it can be seen and taken back. */
+function offered<S extends Scheme>(
+  schemes: readonly S[],
+  chosen: { default: S | null; allowed: S[] },
+  release: Release,
+): S[] {
+  return schemes.filter(
+    (scheme) => isKnown(scheme, release) || scheme === chosen.default || chosen.allowed.includes(scheme),
+  );
 }
 
 const kmsNames = { aws: 'AWS KMS', gcp: 'GCP KMS', driver: 'a driver' } as const satisfies Record<KmsType, string>;
@@ -136,6 +143,7 @@ function factsOf(plan: Plan, nodes: readonly Placed[]) {
   return {
     provider,
     against(scheme: Scheme, supported: (type: KmsType) => readonly Scheme[]): string | undefined {
+      if (!isKnown(scheme, plan.release)) return `not in Canton ${plan.release}`;
       const unable = types.find((type) => !supported(type).includes(scheme));
       if (unable !== undefined) return `not with keys in ${kmsNames[unable]}`;
       return isExperimental(scheme) && !plan.enableExperimental ? 'experimental' : undefined;

@@ -81,7 +81,7 @@ export function SessionFields(props: {
                 >
                   <option value="">Canton's default: ed-25519</option>
                   {signingAlgorithms
-                    .filter((one) => isKnown(one, release))
+                    .filter((one) => isKnown(one, release) || one === value.signingAlgorithm)
                     .map((one) => (
                       <option key={one}>{one}</option>
                     ))}
@@ -100,7 +100,7 @@ export function SessionFields(props: {
                 >
                   <option value="">Canton's default: ec-curve-25519</option>
                   {signingKeys
-                    .filter((one) => isKnown(one, release))
+                    .filter((one) => isKnown(one, release) || one === value.signingKey)
                     .map((one) => (
                       <option key={one}>{one}</option>
                     ))}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { Mode } from '../../../core/canton/modes';
 import { docs } from '../../../core/canton/sources';
 import { type CustodyType, editNodes, withCustody } from '../../../core/plan/edit';
-import type { Node } from '../../../core/plan/node';
+import { NonStandardConfig } from '../../non-standard-config';
+import { FindingsAt } from '../../plan-field';
 import { StepPage } from '../../step-page';
 import { useWantedPath } from '../../use-field-focus';
 import { useEdit, usePlan } from '../../use-plan';
@@ -31,11 +33,14 @@ export function ModeStep() {
     ({ node }) => node.custody.type === 'external' || node.sessionSigningKeys.type === 'on',
   );
   const externals = nodes.filter(({ node }) => node.custody.type === 'external');
+  const asksConsent = sessions.some(({ node: { sessionSigningKeys: keys } }) => {
+    return keys.type === 'on' && (plan.release === '3.4' || keys.disableBoundChecks);
+  });
   const key = scope.type === 'all' ? 'all' : scope.index;
 
-  function set(change: (node: Node) => Node, group?: string) {
+  function choose(type: Mode) {
     const indices = nodes.map(({ index }) => index);
-    edit((before) => editNodes(before, indices, change), group);
+    edit((before) => editNodes(before, indices, (node) => withCustody(node, type, before)));
   }
 
   return (
@@ -59,9 +64,10 @@ export function ModeStep() {
             path={`nodes.${first.index}.custody`}
             value={chosen}
             hint={hintFor(nodes, chosen)}
-            onChoose={(type) => set((node) => withCustody(node, type, plan.kms[0]?.id ?? ''))}
+            onChoose={choose}
           />
           <Comparison chosen={chosen} />
+          <FindingsAt paths={[`nodes.${first.index}.custody`]} errors />
           <Elsewhere nodes={nodes} answer="custody" but="custody.wrapperKey" />
           {enveloped.length > 0 && <EnvelopeSection key={`envelope ${key}`} nodes={enveloped} />}
           {externals.length > 0 && <KeysMade nodes={externals} />}
@@ -70,6 +76,7 @@ export function ModeStep() {
             <SchemesSection key={`schemes ${key}`} nodes={nodes} />
             <ParallelismSection key={`parallelism ${key}`} nodes={nodes} />
           </div>
+          {plan.nonStandardConfig && !asksConsent && <NonStandardConfig />}
         </>
       )}
     </StepPage>

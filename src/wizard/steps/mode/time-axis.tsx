@@ -1,5 +1,8 @@
 import { useId } from 'react';
+import { defaultOf } from '../../../core/canton/keys';
 import type { Release } from '../../../core/canton/releases';
+import { hasSessionKeyBounds } from '../../../core/canton/session-keys';
+import { parseDuration } from '../../../core/plan/duration';
 import { durationMs, durationNames, readable, type SessionKeysOn, ticks } from './durations';
 
 const left = 92;
@@ -12,6 +15,7 @@ const rowLabels = {
   'cut-off-duration': 'cut-off',
   'tolerance-shift-duration': 'tolerance',
 } as const;
+const offsetKey = 'sequencer-client.default-max-sequencing-time-offset';
 const order = ['key-eviction-period', 'key-validity-duration', 'tolerance-shift-duration'] as const;
 
 /**
@@ -23,6 +27,8 @@ export function TimeAxis({ answers, release }: { answers: SessionKeysOn; release
   const lengths = durationNames.flatMap((name) => durationMs(name, answers, release) ?? []);
   const longest = Math.max(...lengths, 1);
   const x = (ms: number) => left + (ms / longest) * width;
+  const offset = defaultOf(offsetKey, release);
+  const offsetMs = hasSessionKeyBounds(release) ? parseDuration(String(offset)) : undefined;
   const validity = durationMs('key-validity-duration', answers, release);
   const cutOff = durationMs('cut-off-duration', answers, release);
   const rows = order.flatMap((name) => {

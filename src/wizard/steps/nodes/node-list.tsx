@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Kms } from '../../../core/plan/kms';
 import { custodyWords, kindWords, kmsWordsOf, nodeWords, storageWords } from '../../words';
 import { isProblem } from './node-findings';
@@ -9,10 +9,11 @@ import type { Row } from './use-nodes';
 export function NodeList(props: { rows: readonly Row[]; kms: readonly Kms[]; wanted: number | undefined }) {
   const { rows, kms, wanted } = props;
   const [open, setOpen] = useState<number>();
-  const wantedKey = rows.find((row) => row.index === wanted)?.key;
-  useEffect(() => {
-    if (wantedKey !== undefined) setOpen(wantedKey);
-  }, [wantedKey]);
+  const [seen, setSeen] = useState<number>();
+  if (wanted !== seen) {
+    setSeen(wanted);
+    if (wanted !== undefined) setOpen(rows.find((row) => row.index === wanted)?.key);
+  }
   const place = rows.findIndex((row) => row.key === open);
   const row = rows[place];
   if (row !== undefined) {

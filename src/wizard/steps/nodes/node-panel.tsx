@@ -77,7 +77,7 @@ export function NodePanel(props: {
             className={select}
             options={custodyOptions}
             value={node.custody.type}
-            onChoose={(type) => change('custody', (before, plan) => withCustody(before, type, plan.kms[0]?.id ?? ''))}
+            onChoose={(type) => change('custody', (before, plan) => withCustody(before, type, plan))}
           />
         )}
       </PlanField>

@@ -117,7 +117,7 @@ export const NodeRow = memo(function NodeRow(props: {
             className={select}
             options={custodyOptions}
             value={node.custody.type}
-            onChoose={(type) => change('custody', (before, plan) => withCustody(before, type, plan.kms[0]?.id ?? ''))}
+            onChoose={(type) => change('custody', (before, plan) => withCustody(before, type, plan))}
           />
         </td>
         {kms.length > 1 && (

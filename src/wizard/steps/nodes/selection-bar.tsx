@@ -50,7 +50,7 @@ export function SelectionBar(props: {
         prompt="Custody"
         options={custodyOptions}
         value={undefined}
-        onChoose={(type) => set((node, plan) => withCustody(node, type, plan.kms[0]?.id ?? ''))}
+        onChoose={(type) => set((node, plan) => withCustody(node, type, plan))}
       />
       {kms.length > 1 && (
         <Choice

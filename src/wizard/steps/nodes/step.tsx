@@ -42,7 +42,7 @@ export function NodesStep() {
     table,
     newName,
   });
-  const chosen = all.filter((row) => selection.keys.has(row.key)).map((row) => row.index);
+  const chosen = shown.filter((row) => selection.keys.has(row.key)).map((row) => row.index);
   const isWhole = shown.length === all.length;
 
   return (

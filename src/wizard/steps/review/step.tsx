@@ -4,9 +4,10 @@ import { emit } from '../../../core/emit/emit';
 import { planDigest } from '../../../core/plan/digest';
 import type { Finding } from '../../../core/rules/finding';
 import { ErrorSummary } from '../../../ui/error-summary';
+import { DownloadButton } from '../../download-button';
 import { FindingBlock } from '../../finding';
 import { HolderList } from '../../guard';
-import { DownloadButton } from '../../header';
+import { PlanNameField } from '../../header';
 import { StepPage } from '../../step-page';
 import { useGoTo } from '../../use-field-focus';
 import { useFindings } from '../../use-findings';
@@ -64,6 +65,7 @@ export function ReviewStep() {
             the same answers.
           </span>
         </p>
+        <PlanNameField />
         <OutputOptions />
       </Section>
       <Section title="Who holds the keys">

@@ -1,0 +1,35 @@
+import { findings } from '../core/rules/rules';
+import { Button } from '../ui/button';
+import { archiveName, saveFile, zipBundle } from './download';
+import { useGuard } from './guard';
+import { touchedNodes } from './stopped';
+import { usePlanStore } from './use-plan';
+import { useStoppedFiles } from './use-stopped';
+
+/**
+ * Everything in one ZIP; quieter than Next until Review, where it is the point. What errors stop is left out, and the
+ * button says so.
+ */
+export function DownloadButton({ primary = false }: { primary?: boolean }) {
+  const store = usePlanStore();
+  const { files, stopped } = useStoppedFiles();
+  const guard = useGuard();
+  const left = files.length - stopped.length;
+  const count = left === 0 || stopped.length === 0 ? files.length : `${left} of ${files.length}`;
+  return (
+    <Button
+      {...(primary && { look: 'primary' })}
+      disabled={left === 0}
+      onClick={() =>
+        guard(() => {
+          const plan = store.plan();
+          // Judged anew: what stands on screen may be a keystroke behind.
+          const touched = touchedNodes(plan, findings(plan));
+          zipBundle(plan, touched).then((bytes) => saveFile(archiveName(plan), bytes, 'application/zip'));
+        })
+      }
+    >
+      Download {count} {files.length === 1 ? 'file' : 'files'}
+    </Button>
+  );
+}
