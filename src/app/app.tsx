@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { defaultRelease } from '../core/canton/releases';
 import { ErrorBoundary } from './error-boundary';
 import type { OpenRequest } from './open';
 import { createRouter } from './routes';
@@ -55,7 +56,7 @@ export function App() {
   useEffect(() => {
     if (place === 'start' || !nothingOpen) return;
     const { draft } = readDrafts(localStorage);
-    open(draft === undefined ? { type: 'new' } : { type: 'stored', stored: draft });
+    open(draft === undefined ? { type: 'new', release: defaultRelease } : { type: 'stored', stored: draft });
   }, [place, nothingOpen, open]);
 
   useEffect(() => {

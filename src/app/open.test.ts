@@ -38,7 +38,10 @@ describe('what is opened', () => {
       owner: 'own',
       outside: false,
     });
-    expect(await open({ type: 'new' }, undefined)).toMatchObject({ plan: newPlan(), outside: false });
+    expect(await open({ type: 'new', release: '3.4' }, undefined)).toMatchObject({
+      plan: { ...newPlan(), release: '3.4' },
+      outside: false,
+    });
   });
 
   it('says what is wrong with what cannot be opened', async () => {

@@ -1,3 +1,4 @@
+import type { Release } from '../core/canton/releases';
 import { decodeLink } from '../core/link/decode';
 import type { Decoded, Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
@@ -10,7 +11,7 @@ import type { StoredDraft } from './stored-drafts';
 
 /** What the visitor asked to open. */
 export type OpenRequest =
-  | { readonly type: 'new' }
+  | { readonly type: 'new'; readonly release: Release }
   | { readonly type: 'stored'; readonly stored: StoredDraft }
   | { readonly type: 'example'; readonly id: string }
   | { readonly type: 'file'; readonly text: string }
@@ -34,7 +35,7 @@ export type Opened = {
 export async function open(request: OpenRequest, draft: StoredDraft | undefined): Promise<Opened | string> {
   switch (request.type) {
     case 'new':
-      return own(newPlan());
+      return own({ ...newPlan(), release: request.release });
     case 'example':
       return own(examples.find(({ id }) => id === request.id)?.plan() ?? newPlan());
     case 'stored':

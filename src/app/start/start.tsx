@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { defaultRelease, releaseFacts, releases } from '../../core/canton/releases';
+import { defaultRelease, type Release, releaseFacts, releases } from '../../core/canton/releases';
 import { examples } from '../../core/plan/examples';
 import { Brand } from '../../ui/brand';
 import { Button } from '../../ui/button';
+import { Select } from '../../ui/text-input';
 import type { OpenRequest } from '../open';
 import { forgetDamaged, putAside, readDrafts, type StoredDraft } from '../stored-drafts';
 import { ThemeSwitch } from '../theme-switch';
@@ -13,6 +14,7 @@ type Open = (request: OpenRequest) => void;
 /** The first screen: what do you want to do, and what will come out. It loads neither forms nor schemas. */
 export function Start({ failure, onOpen }: { failure: string | undefined; onOpen: Open }) {
   const [{ draft, before, damaged }, setDrafts] = useState(() => readDrafts(localStorage));
+  const [release, setRelease] = useState<Release>(defaultRelease);
   useEffect(() => {
     document.title = 'Canton KMS Wizard';
   }, []);
@@ -50,9 +52,12 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
           />
         )}
         <section aria-labelledby="do" className="grid gap-3">
-          <h2 id="do" className="text-large font-semibold">
-            What do you want to do?
-          </h2>
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <h2 id="do" className="text-large font-semibold">
+              What do you want to do?
+            </h2>
+            <ReleaseChoice release={release} onChoose={setRelease} />
+          </div>
           <div className="grid gap-3 wide:grid-cols-2">
             {draft !== undefined && (
               <Card
@@ -69,7 +74,7 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
               primary={draft === undefined}
               title="A new node with its keys in a KMS"
               about="AWS KMS, Google Cloud KMS or your own HSM; keys encrypted in the database, or in the KMS only"
-              onClick={() => replace({ type: 'new' })}
+              onClick={() => replace({ type: 'new', release })}
             >
               <code>node-kms.conf</code> · <code>start.sh</code> · <code>README.md</code> with permissions and checks
             </Card>
@@ -112,7 +117,7 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
                 `${release} (${releaseFacts[release].version}, ${releaseFacts[release].readOn}${releaseFacts[release].preview ? ', preview' : ''})`,
             )
             .join(', ')}
-          . A new plan starts with {defaultRelease}; the line can be changed at any time.
+          . The line of a plan can be changed at any time.
         </p>
       </footer>
     </div>
@@ -138,6 +143,27 @@ function DamagedDraft({ text, onForget }: { text: string; onForget: () => void }
         <Button onClick={onForget}>Forget it</Button>
       </div>
     </section>
+  );
+}
+
+/** Which Canton a new plan is for. */
+function ReleaseChoice({ release, onChoose }: { release: Release; onChoose: (release: Release) => void }) {
+  return (
+    <label className="flex items-center gap-2 text-mid">
+      New plans are for
+      <Select
+        className="w-auto!"
+        value={release}
+        onChange={({ target }) => onChoose(releases.find((each) => each === target.value) ?? defaultRelease)}
+      >
+        {releases.map((each) => (
+          <option key={each} value={each}>
+            Canton {each}
+            {releaseFacts[each].preview && ' (preview)'}
+          </option>
+        ))}
+      </Select>
+    </label>
   );
 }
 
