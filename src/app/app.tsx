@@ -5,6 +5,7 @@ import type { OpenRequest } from './open';
 import { createRouter } from './routes';
 import { Start } from './start/start';
 import { readDrafts } from './stored-drafts';
+import { whenIdle } from './when-idle';
 import type { Session } from './workspace';
 
 /** Everything but the start screen comes in one piece, when it is needed or the page is idle. */
@@ -60,7 +61,7 @@ export function App() {
   }, [place, nothingOpen, open]);
 
   useEffect(() => {
-    const timer = setTimeout(loadWorkspace, 1_500);
+    const timer = setTimeout(() => whenIdle(loadWorkspace), 1_500);
     return () => clearTimeout(timer);
   }, []);
 

@@ -10,6 +10,7 @@ import type { Opened } from './open';
 import type { Owner, Router } from './routes';
 import { putAside, readDrafts } from './stored-drafts';
 import { ThemeSwitch } from './theme-switch';
+import { whenIdle } from './when-idle';
 
 /** What is open: a plan, whose it is, and what is still to be said about it. */
 export type Session = Omit<Opened, 'plan'> & { readonly store: PlanStore };
@@ -105,7 +106,7 @@ function useKept(
     const later = () => {
       waiting = true;
       clearTimeout(timer);
-      timer = setTimeout(flush, pause);
+      timer = setTimeout(() => whenIdle(flush), pause);
     };
     flush();
     const leave = store.subscribe(later);
@@ -126,6 +127,7 @@ function useAddress(store: PlanStore, owner: Owner, router: Router): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
     const keep = async () => {
+      if (!current) return;
       const plan = store.plan();
       const link = await encodeLink(plan);
       // A later change has its own turn.
@@ -133,7 +135,7 @@ function useAddress(store: PlanStore, owner: Owner, router: Router): void {
     };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(keep, pause);
+      timer = setTimeout(() => whenIdle(keep), pause);
     };
     keep();
     const leave = store.subscribe(later);

@@ -148,10 +148,12 @@ function DamagedDraft({ text, onForget }: { text: string; onForget: () => void }
 
 /** Which Canton a new plan is for. */
 function ReleaseChoice({ release, onChoose }: { release: Release; onChoose: (release: Release) => void }) {
+  const id = useId();
   return (
-    <label className="flex items-center gap-2 text-mid">
-      New plans are for
+    <div className="flex items-center gap-2 text-mid">
+      <label htmlFor={id}>New plans are for</label>
       <Select
+        id={id}
         className="w-auto!"
         value={release}
         onChange={({ target }) => onChoose(releases.find((each) => each === target.value) ?? defaultRelease)}
@@ -163,7 +165,7 @@ function ReleaseChoice({ release, onChoose }: { release: Release; onChoose: (rel
           </option>
         ))}
       </Select>
-    </label>
+    </div>
   );
 }
 
