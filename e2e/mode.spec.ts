@@ -112,7 +112,9 @@ test('the durations of session keys are checked against each other as they are t
   await expect(page.getByText('they are used on', { exact: false }).first()).toBeVisible();
   const bounds = page.getByRole('list', { name: 'Bounds between the durations' });
   await expect(bounds.getByText('holds')).toHaveCount(5);
-  await expect(page.getByRole('img', { name: /^The life of a session key.*valid 5m.*cut-off 1m/ })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^The life of a session key.*valid 5m with a cut-off of 1m/ }),
+  ).toBeVisible();
 
   await page.getByLabel('Key validity').fill('90s');
   await expect(bounds.getByRole('listitem').filter({ hasText: 'fails' })).toHaveCount(3);

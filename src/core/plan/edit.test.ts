@@ -115,12 +115,12 @@ describe('changing nodes', () => {
 
   it('keeps the KMS of a node that changes its mode, and gives one to a node without', () => {
     const second: Node = { ...participant('a'), custody: external('kms2') };
-    expect(withCustody(second, 'envelope', 'kms1').custody).toEqual(envelope('kms2'));
-    expect(withCustody(newNode('mediator', 'm', { type: 'none' }), 'external', 'kms1').custody).toEqual(
+    expect(withCustody(second, 'envelope', newPlan()).custody).toEqual(envelope('kms2'));
+    expect(withCustody(newNode('mediator', 'm', { type: 'none' }), 'external', newPlan()).custody).toEqual(
       external('kms1'),
     );
-    expect(withCustody(second, 'external', 'kms1')).toBe(second);
-    expect(withCustody(second, 'none', 'kms1').custody).toEqual({ type: 'none' });
+    expect(withCustody(second, 'external', newPlan())).toBe(second);
+    expect(withCustody(second, 'none', newPlan()).custody).toEqual({ type: 'none' });
   });
 
   it('drops a wrapper key that lies in the KMS left behind', () => {

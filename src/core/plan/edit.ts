@@ -89,13 +89,14 @@ export function editNodes(plan: Plan, indices: Iterable<number>, change: (node: 
 }
 
 /**
- * Says where a node's keys live. The KMS it has stays; a node without one gets the given KMS. A wrapper key that was
+ * Says where a node's keys live. The KMS it has stays; a node without one gets the plan's first. A wrapper key that was
  * named is kept while the node stays with envelope encryption.
  */
-export function withCustody(node: Node, type: CustodyType, kms: string): Node {
+export function withCustody(node: Node, type: CustodyType, { kms: [first] }: Pick<Plan, 'kms'>): Node {
   if (node.custody.type === type) return node;
-  const id = node.custody.type === 'none' ? kms : node.custody.kms;
-  return { ...node, custody: custodyOf(type, id) };
+  if (type === 'none') return { ...node, custody: { type } };
+  const id = node.custody.type === 'none' ? first?.id : node.custody.kms;
+  return id === undefined ? node : { ...node, custody: type === 'envelope' ? envelope(id) : external(id) };
 }
 
 /** Gives a node with a KMS another one; a node without stays without. A named wrapper key lies in the old one: it goes. */
@@ -114,17 +115,6 @@ export function withWrapperKey(node: Node, wrapperKey: { type: 'generated' } | {
   return node.custody.type === 'envelope' ? { ...node, custody: { ...node.custody, wrapperKey } } : node;
 }
 
-function custodyOf(type: CustodyType, kms: string): Custody {
-  switch (type) {
-    case 'none':
-      return { type };
-    case 'envelope':
-      return envelope(kms);
-    case 'external':
-      return external(kms);
-  }
-}
-
 /** The same custody for another node: whether its wrapper key is given stays, which one it is does not. */
 function ownCustody(custody: Custody): Custody {
   if (custody.type !== 'envelope' || custody.wrapperKey.type !== 'given') return custody;
@@ -133,8 +123,7 @@ function ownCustody(custody: Custody): Custody {
 
 function drawn(plan: Plan, { custody, ...answers }: NodeSketch): Node {
   const node = { ...modelFor(plan, answers.kind), ...answers };
-  const kms = plan.kms[0]?.id;
-  return custody === undefined || kms === undefined ? node : withCustody(node, custody, kms);
+  return custody === undefined ? node : withCustody(node, custody, plan);
 }
 
 function modelFor(plan: Plan, kind: NodeKind): Node {

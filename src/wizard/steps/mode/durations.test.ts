@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionSigningKeysOn } from '../../../core/plan/defaults';
-import { allDurations, defaultDuration, durationMs, readable, type SessionKeysOn, ticks } from './durations';
+import { allDurations, barsOf, defaultDuration, durationMs, readable, type SessionKeysOn, ticks } from './durations';
 
 const untouched: SessionKeysOn = {
   type: 'on',
@@ -33,6 +33,23 @@ describe('the durations of session keys', () => {
     expect(defaultDuration('tolerance-shift-duration', '3.4')).toBeUndefined();
     expect(durationMs('key-validity-duration', { ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
     expect(allDurations({ ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
+  });
+});
+
+describe('the bars of the time axis', () => {
+  it('show what the durations come to, and what they are held against', () => {
+    expect(barsOf(untouched, '3.5')).toEqual([
+      { label: 'in memory', ms: 600_000 },
+      { label: 'valid', ms: 300_000, cutOff: 60_000 },
+      { label: 'tolerance', ms: 120_000 },
+      { label: 'time offset', ms: 120_000 },
+    ]);
+    expect(barsOf(untouched, '3.4').map(({ label }) => label)).toEqual(['in memory', 'valid']);
+  });
+
+  it('leave out what cannot be read, and cut off no more than there is', () => {
+    const answers = { ...untouched, keyEvictionPeriod: '?', keyValidityDuration: '30s' };
+    expect(barsOf(answers, '3.5').slice(0, 1)).toEqual([{ label: 'valid', ms: 30_000, cutOff: 30_000 }]);
   });
 });
 

@@ -1,6 +1,10 @@
 import { defaultOf, knows, sessionSigningKeysAt } from '../../../core/canton/keys';
 import type { Release } from '../../../core/canton/releases';
-import type { SessionKeyDuration, SessionKeyDurations } from '../../../core/canton/session-keys';
+import {
+  hasSessionKeyBounds,
+  type SessionKeyDuration,
+  type SessionKeyDurations,
+} from '../../../core/canton/session-keys';
 import { parseDuration } from '../../../core/plan/duration';
 import type { SessionSigningKeys } from '../../../core/plan/node';
 
@@ -50,6 +54,31 @@ export function allDurations(answers: SessionKeysOn, release: Release): SessionK
     'tolerance-shift-duration': tolerance,
     'key-eviction-period': eviction,
   };
+}
+
+/** A bar of the time axis, from the making of a session key on. */
+export type Bar = {
+  readonly label: string;
+  readonly ms: number;
+  /** How much of its end is the cut-off. */
+  readonly cutOff?: number;
+};
+
+const offset = 'sequencer-client.default-max-sequencing-time-offset';
+
+/** What the axis shows: what is read of the answers, and what they are held against. */
+export function barsOf(answers: SessionKeysOn, release: Release): Bar[] {
+  const bar = (label: string, ms: number | undefined): Bar[] => (ms === undefined ? [] : [{ label, ms }]);
+  const validity = durationMs('key-validity-duration', answers, release);
+  const cutOff = durationMs('cut-off-duration', answers, release);
+  return [
+    ...bar('in memory', durationMs('key-eviction-period', answers, release)),
+    ...bar('valid', validity).map((valid) =>
+      cutOff === undefined ? valid : { ...valid, cutOff: Math.min(cutOff, valid.ms) },
+    ),
+    ...bar('tolerance', durationMs('tolerance-shift-duration', answers, release)),
+    ...bar('time offset', hasSessionKeyBounds(release) ? parseDuration(String(defaultOf(offset, release))) : undefined),
+  ];
 }
 
 /** Milliseconds as a person reads them: `90s` is `1m 30s`. */

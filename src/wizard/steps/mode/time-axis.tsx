@@ -1,22 +1,10 @@
 import { useId } from 'react';
-import { defaultOf } from '../../../core/canton/keys';
 import type { Release } from '../../../core/canton/releases';
-import { hasSessionKeyBounds } from '../../../core/canton/session-keys';
-import { parseDuration } from '../../../core/plan/duration';
-import { durationMs, durationNames, readable, type SessionKeysOn, ticks } from './durations';
+import { barsOf, readable, type SessionKeysOn, ticks } from './durations';
 
-const left = 92;
-const width = 250;
+const left = 84;
+const width = 256;
 const rowHeight = 26;
-
-const rowLabels = {
-  'key-eviction-period': 'in memory',
-  'key-validity-duration': 'valid',
-  'cut-off-duration': 'cut-off',
-  'tolerance-shift-duration': 'tolerance',
-} as const;
-const offsetKey = 'sequencer-client.default-max-sequencing-time-offset';
-const order = ['key-eviction-period', 'key-validity-duration', 'tolerance-shift-duration'] as const;
 
 /**
  * The life of one session key on a time axis that begins when it is made: how long it is valid, from when on it is no
@@ -24,34 +12,26 @@ const order = ['key-eviction-period', 'key-validity-duration', 'tolerance-shift-
  */
 export function TimeAxis({ answers, release }: { answers: SessionKeysOn; release: Release }) {
   const hatch = useId();
-  const lengths = durationNames.flatMap((name) => durationMs(name, answers, release) ?? []);
-  const longest = Math.max(...lengths, 1);
+  const bars = barsOf(answers, release);
+  const longest = Math.max(...bars.map(({ ms }) => ms), 1);
   const x = (ms: number) => left + (ms / longest) * width;
-  const offset = defaultOf(offsetKey, release);
-  const offsetMs = hasSessionKeyBounds(release) ? parseDuration(String(offset)) : undefined;
-  const validity = durationMs('key-validity-duration', answers, release);
-  const cutOff = durationMs('cut-off-duration', answers, release);
-  const rows = order.flatMap((name) => {
-    const ms = durationMs(name, answers, release);
-    return ms === undefined ? [] : [{ name, ms }];
-  });
-  const bottom = rows.length * rowHeight + 6;
-  const summary = [...rows, ...(cutOff === undefined ? [] : [{ name: 'cut-off-duration' as const, ms: cutOff }])]
-    .map(({ name, ms }) => `${rowLabels[name]} ${readable(ms)}`)
-    .join(', ');
+  const bottom = bars.length * rowHeight + 6;
+  const said = bars.map(({ label, ms, cutOff }) =>
+    cutOff === undefined
+      ? `${label} ${readable(ms)}`
+      : `${label} ${readable(ms)} with a cut-off of ${readable(cutOff)}`,
+  );
   return (
     <figure className="grid gap-1">
       <svg
-        viewBox={`0 0 ${left + width + 40} ${bottom + 22}`}
+        viewBox={`0 0 ${left + width + 42} ${bottom + 22}`}
         role="img"
         className="w-full max-w-md"
-        aria-label={`The life of a session key from the time it is made: ${summary}.`}
+        aria-label={`The life of a session key from the time it is made: ${said.join(', ')}.`}
       >
-        <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0V6" className="stroke-ink" strokeWidth="2" />
-          </pattern>
-        </defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V6" className="stroke-ink" strokeWidth="2" />
+        </pattern>
         {ticks(longest).map((tick) => (
           <g key={tick}>
             <path d={`M${x(tick)} 0V${bottom}`} className="stroke-line" />
@@ -60,10 +40,10 @@ export function TimeAxis({ answers, release }: { answers: SessionKeysOn; release
             </text>
           </g>
         ))}
-        {rows.map(({ name, ms }, row) => (
-          <g key={name} transform={`translate(0 ${row * rowHeight + 5})`}>
+        {bars.map(({ label, ms, cutOff = 0 }, row) => (
+          <g key={label} transform={`translate(0 ${row * rowHeight + 5})`}>
             <text x={left - 8} y={13} textAnchor="end" className="fill-ink text-[11px]">
-              {rowLabels[name]}
+              {label}
             </text>
             <rect
               x={left}
@@ -72,15 +52,13 @@ export function TimeAxis({ answers, release }: { answers: SessionKeysOn; release
               rx={3}
               className="fill-accent-soft stroke-accent"
             />
-            {name === 'key-validity-duration' && validity !== undefined && cutOff !== undefined && (
-              <rect
-                x={x(Math.max(0, validity - cutOff))}
-                width={x(validity) - x(Math.max(0, validity - cutOff))}
-                height={18}
-                fill={`url(#${hatch})`}
-                opacity="0.55"
-              />
-            )}
+            <rect
+              x={x(ms - cutOff)}
+              width={x(ms) - x(ms - cutOff)}
+              height={18}
+              fill={`url(#${hatch})`}
+              opacity="0.55"
+            />
             <text x={x(ms) + 5} y={13} className="fill-muted text-[11px]">
               {readable(ms)}
             </text>
