@@ -1,19 +1,21 @@
 import { FindingBlock } from '../../finding';
 import { useFindings } from '../../use-findings';
 import { type Group, groupedFindings, textOf } from './grouped';
-import { type Placed, someNames } from './scope';
+import { type NodeAnswer, type Placed, someNames } from './scope';
 
 /**
  * What is said about an answer of the other nodes in the scope: its fields show the findings of the first node, and here
- * stand those that only others have.
+ * stand those that only others have. Where the nodes don't `agree` there are no fields, so everything stands here.
  */
-export function Elsewhere({ nodes, answer, but }: { nodes: readonly Placed[]; answer: string; but?: string }) {
+export function Elsewhere(props: { nodes: readonly Placed[]; answer: NodeAnswer; but?: string; agree?: boolean }) {
+  const { nodes, answer, but, agree = true } = props;
   const findings = useFindings();
-  const [first, ...others] = nodes;
-  if (first === undefined || others.length === 0) return null;
+  const withFields = agree ? nodes.slice(0, 1) : [];
+  const others = agree ? nodes.slice(1) : nodes;
+  if (others.length === 0) return null;
   const within = (path: string, part: string) => path === part || path.startsWith(`${part}.`);
   const wanted = (path: string) => within(path, answer) && (but === undefined || !within(path, but));
-  const shown = new Set(groupedFindings(findings, [first], wanted).map(({ finding }) => textOf(finding)));
+  const shown = new Set(groupedFindings(findings, withFields, wanted).map(({ finding }) => textOf(finding)));
   return (
     <Groups
       groups={groupedFindings(findings, others, (path, finding) => wanted(path) && !shown.has(textOf(finding)))}

@@ -43,7 +43,7 @@ export function ParallelismSection({ nodes }: { nodes: readonly Placed[] }) {
       ) : (
         <ParallelismFields path={`nodes.${first.index}.parallelism`} value={common.value} onChange={set} />
       )}
-      <Elsewhere nodes={nodes} answer="parallelism" />
+      <Elsewhere nodes={nodes} answer="parallelism" agree={common.type === 'same'} />
     </Fold>
   );
 }

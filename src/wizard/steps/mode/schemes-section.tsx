@@ -116,8 +116,8 @@ export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {
           <FindingsAt paths={['enableExperimental']} errors />
         </>
       )}
-      <FindingsAt paths={[path]} errors />
-      <Elsewhere nodes={nodes} answer="schemes" />
+      {common.type === 'same' && <FindingsAt paths={[path]} errors />}
+      <Elsewhere nodes={nodes} answer="schemes" agree={common.type === 'same'} />
     </Fold>
   );
 }

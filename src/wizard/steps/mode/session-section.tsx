@@ -60,7 +60,7 @@ export function SessionSection({ nodes }: { nodes: readonly Placed[] }) {
           {common.value.type === 'on' && <SessionFields path={path} value={common.value} onChange={set} />}
         </>
       )}
-      <Elsewhere nodes={nodes} answer="sessionSigningKeys" />
+      <Elsewhere nodes={nodes} answer="sessionSigningKeys" agree={common.type === 'same'} />
     </Section>
   );
 }

@@ -15,7 +15,17 @@ import { KeysMade } from './keys-made';
 import { ModeCards } from './mode-cards';
 import { ParallelismSection } from './parallelism-section';
 import { SchemesSection } from './schemes-section';
-import { counted, everybody, nodesIn, type Placed, type Scope, shared } from './scope';
+import {
+  askedForSessionKeys,
+  counted,
+  everybody,
+  hasField,
+  nodeAnswers,
+  nodesIn,
+  type Placed,
+  type Scope,
+  shared,
+} from './scope';
 import { ScopeSelect } from './scope-select';
 import { SessionSection } from './session-section';
 
@@ -29,9 +39,7 @@ export function ModeStep() {
   const mode = shared(nodes, (node) => node.custody.type);
   const chosen = mode.type === 'same' && mode.value !== 'none' ? mode.value : undefined;
   const enveloped = nodes.filter(({ node }) => node.custody.type === 'envelope');
-  const sessions = nodes.filter(
-    ({ node }) => node.custody.type === 'external' || node.sessionSigningKeys.type === 'on',
-  );
+  const sessions = askedForSessionKeys(nodes);
   const externals = nodes.filter(({ node }) => node.custody.type === 'external');
   const asksConsent = sessions.some(({ node: { sessionSigningKeys: keys } }) => {
     return keys.type === 'on' && (plan.release === '3.4' || keys.disableBoundChecks);
@@ -83,18 +91,20 @@ export function ModeStep() {
   );
 }
 
-/** The scope; an answer that somebody is led to and that only one node shows, brings that node into view. */
+/** The scope; an answer that somebody is led to and that has no field on the page brings its node into view. */
 function useScope() {
   const plan = usePlan();
   const wanted = useWantedPath();
   const [scope, setScope] = useState<Scope>(everybody);
-  const place = /^nodes\.(\d+)\.(?:schemes|sessionSigningKeys|parallelism|custody)\b/.exec(wanted ?? '')?.[1];
   const [seen, setSeen] = useState<typeof wanted>();
   if (wanted !== seen) {
     setSeen(wanted);
+    const [, place, name] = /^nodes\.(\d+)\.(\w+)/.exec(wanted ?? '') ?? [];
+    const answer = nodeAnswers.find((one) => one === name);
     const index = Number(place);
-    const shown = nodesIn(plan, scope)[0]?.index;
-    if (place !== undefined && plan.nodes[index] !== undefined && index !== shown) setScope({ type: 'node', index });
+    if (answer !== undefined && plan.nodes[index] !== undefined && !hasField(plan, scope, index, answer)) {
+      setScope({ type: 'node', index });
+    }
   }
   const isGone = scope.type === 'node' && plan.nodes[scope.index] === undefined;
   return { scope: isGone ? everybody : scope, setScope };
