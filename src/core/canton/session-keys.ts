@@ -25,7 +25,7 @@ type Term = SessionKeyDuration | typeof timeOffset;
 export type Bound = {
   readonly id: 'validity-over-cut-off' | 'validity-over-tolerance' | 'tolerance' | 'validity-over-offset' | 'eviction';
   /** The one that must be longer than the sum of the terms on its right. */
-  readonly left: SessionKeyDuration;
+  readonly left: Exclude<SessionKeyDuration, 'cut-off-duration'>;
   readonly right: readonly Term[];
   /** What the bound is good for, for an operator. */
   readonly because: string;

@@ -128,10 +128,13 @@ export const VariableName = matching(
   'Write the name of an environment variable, such as HSM_PIN: letters, digits and underscores, no digit first. Never the secret itself.',
 );
 
+const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+
 /** As JSON writes numbers: HOCON rewrites other spellings, and an account number would lose its leading zero. */
-export const DriverNumber = matching(
-  /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/,
-  'Write a plain number, such as 3 or 0.5, without a leading zero; for anything else choose text.',
+export const DriverNumber = optional((text) =>
+  plainNumber.test(text) && Number.isFinite(Number(text))
+    ? undefined
+    : 'Write a plain number, such as 3 or 0.5, without a leading zero; for anything else choose text.',
 );
 
 /** A driver's own text may begin or end with a blank; it may not hold what can't be seen. */

@@ -48,7 +48,6 @@ function strictest(broken: readonly BoundCheck[]): BoundCheck[] {
 const ids = {
   'key-validity-duration': 'session-key-validity-too-short',
   'tolerance-shift-duration': 'session-key-tolerance-too-short',
-  'cut-off-duration': 'session-key-cut-off-too-short',
   'key-eviction-period': 'session-key-eviction-too-short',
 } as const satisfies Record<BoundCheck['left'], string>;
 

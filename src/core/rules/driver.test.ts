@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { driver } from './cases/case';
+import { looksSecret } from './driver';
+import { findings } from './rules';
+
+test.each([
+  'pin',
+  'PIN',
+  'HSM_PIN',
+  'userPin',
+  'user.pin',
+  'password',
+  'passwd',
+  'token',
+  'client-secret',
+  'apiKey',
+  'credentials',
+])('%s looks like a secret', (key) => {
+  expect(looksSecret(key)).toBe(true);
+});
+
+test.each([
+  'slot',
+  'region',
+  'spin',
+  'pinned',
+  'mapping',
+  'token-label',
+  'tokenName',
+  'credentials-file',
+  'key-id',
+  'opinion',
+])('%s does not', (key) => {
+  expect(looksSecret(key)).toBe(false);
+});
+
+test('a secret becomes the name of a variable and nothing of it is left', () => {
+  const plan = driver({
+    config: [
+      { key: 'slot', value: { type: 'number', value: '3' } },
+      {
+        key: 'login',
+        value: { type: 'group', entries: [{ key: 'user-pin', value: { type: 'text', value: 'hunter2' } }] },
+      },
+    ],
+  });
+  const fixed = findings(plan)
+    .find(({ id }) => id === 'driver-secret-in-clear')
+    ?.fix?.apply(plan);
+  expect(JSON.stringify(fixed)).not.toContain('hunter2');
+  expect(fixed?.kms[0]).toEqual({
+    ...plan.kms[0],
+    config: [
+      { key: 'slot', value: { type: 'number', value: '3' } },
+      {
+        key: 'login',
+        value: { type: 'group', entries: [{ key: 'user-pin', value: { type: 'secret', variable: 'USER_PIN' } }] },
+      },
+    ],
+  });
+});
