@@ -2,14 +2,11 @@ import type { Outline } from '../core/emit/artefact';
 import { outline } from '../core/emit/emit';
 import type { Plan } from '../core/plan/plan';
 
-/** A plan is never changed in place, so its files are counted once, however many parts of the page ask. */
-const known = new WeakMap<Plan, readonly Outline[]>();
+/** The answer for the plan in view: several parts of the page ask one after the other. */
+let last: { readonly plan: Plan; readonly files: readonly Outline[] } | undefined;
 
-/** Which files a plan comes to. */
+/** Which files a plan comes to. A plan is never changed in place, so they are counted once. */
 export function outlineOf(plan: Plan): readonly Outline[] {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
-  const files = outline(plan);
-  known.set(plan, files);
-  return files;
+  if (last?.plan !== plan) last = { plan, files: outline(plan) };
+  return last.files;
 }

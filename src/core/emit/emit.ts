@@ -7,6 +7,17 @@ import { hoconFiles } from './targets/hocon-files';
 import { readme } from './targets/readme';
 import { startScript } from './targets/start-script';
 
+/**
+ * The files of the plan asked for last: the parts of a screen ask for the same plan one after the other, and a plan is
+ * never changed in place.
+ */
+let last: { readonly plan: Plan; readonly files: readonly File[] } | undefined;
+
+function filesOf(plan: Plan): readonly File[] {
+  if (last?.plan !== plan) last = { plan, files: files(settingsOf(plan)) };
+  return last.files;
+}
+
 /** Every file a plan comes to, in the order a person would read them. */
 function files(settings: Settings): readonly File[] {
   const environment = environmentFile(settings);
@@ -26,18 +37,18 @@ function files(settings: Settings): readonly File[] {
 
 /** Which files there are, without writing any of them. */
 export function outline(plan: Plan): readonly Outline[] {
-  return files(settingsOf(plan)).map((file) => file.outline);
+  return filesOf(plan).map((file) => file.outline);
 }
 
 /** One file, as a keystroke needs it; `undefined` when the plan has no file of that id (any more). */
 export function emitOne(plan: Plan, id: string): Artefact | undefined {
-  const file = files(settingsOf(plan)).find((candidate) => candidate.outline.id === id);
+  const file = filesOf(plan).find((candidate) => candidate.outline.id === id);
   return file && artefact(file);
 }
 
 /** All files. Pure: the same plan gives the same bytes. */
 export function emit(plan: Plan): readonly Artefact[] {
-  return files(settingsOf(plan)).map(artefact);
+  return filesOf(plan).map(artefact);
 }
 
 function artefact(file: File): Artefact {

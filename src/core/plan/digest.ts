@@ -5,6 +5,7 @@ import type { Plan } from './plan';
 
 /** Nodes are never changed in place, so a node's digest holds as long as the object lives: a keystroke hashes one node. */
 const known = new WeakMap<Node, string>();
+const knownPlans = new WeakMap<Plan, string>();
 
 function nodeDigest(node: Node): string {
   const before = known.get(node);
@@ -19,8 +20,12 @@ function nodeDigest(node: Node): string {
  * It doesn't depend on the order in which an object's keys were written.
  */
 export function planDigest(plan: Plan): string {
+  const before = knownPlans.get(plan);
+  if (before !== undefined) return before;
   const { nodes, ...rest } = plan;
-  return hash([canonical(rest), ...nodes.map(nodeDigest)].join('\n')).slice(0, 12);
+  const digest = hash([canonical(rest), ...nodes.map(nodeDigest)].join('\n')).slice(0, 12);
+  knownPlans.set(plan, digest);
+  return digest;
 }
 
 function hash(text: string): string {

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { isStopped, type Outline, textOf } from '../../core/emit/artefact';
 import { emitOne } from '../../core/emit/emit';
 import { Button } from '../../ui/button';
@@ -18,8 +18,8 @@ import { answerOf, comesFrom, explainedLine, settingOf } from './lines';
  * @param props.onLeave called when a line leads to its answer, for a place that would stand in front of it
  */
 export function Files({ onLeave }: { onLeave?: () => void }) {
-  const plan = usePlan();
-  const files = outlineOf(plan);
+  // The list may follow a moment later; the text of the file in view may not.
+  const files = outlineOf(useDeferredValue(usePlan()));
   const [wanted, setWanted] = useState<string>();
   const chosen = files.find((file) => file.id === wanted) ?? files[0];
   if (chosen === undefined) return <p className="p-4 text-muted">Files appear here once the plan has a node.</p>;
