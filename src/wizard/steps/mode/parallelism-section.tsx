@@ -1,4 +1,4 @@
-import { knows } from '../../../core/canton/keys';
+import { defaultOf, knows } from '../../../core/canton/keys';
 import { editNodes } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
 import { Fold } from '../../../ui/fold';
@@ -68,7 +68,7 @@ function ParallelismFields(props: {
           <TextInput
             mono
             inputMode="numeric"
-            placeholder="10"
+            placeholder={String(defaultOf('crypto.parallelism.signature-verification-parallelism', release))}
             {...wiring}
             {...form.register('signatureVerification')}
           />
@@ -82,7 +82,13 @@ function ParallelismFields(props: {
           writes="crypto.parallelism.encryption-parallelism"
         >
           {(wiring) => (
-            <TextInput mono inputMode="numeric" placeholder="10" {...wiring} {...form.register('encryption')} />
+            <TextInput
+              mono
+              inputMode="numeric"
+              placeholder={String(defaultOf('crypto.parallelism.encryption-parallelism', release))}
+              {...wiring}
+              {...form.register('encryption')}
+            />
           )}
         </PlanField>
       ) : (

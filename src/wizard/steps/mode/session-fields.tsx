@@ -1,4 +1,4 @@
-import { knows, sessionSigningKeysAt } from '../../../core/canton/keys';
+import { defaultOf, knows, sessionSigningKeysAt } from '../../../core/canton/keys';
 import { isKnown, signingAlgorithms, signingKeys } from '../../../core/canton/schemes';
 import { Checkbox } from '../../../ui/checkbox';
 import { Fold } from '../../../ui/fold';
@@ -79,7 +79,7 @@ export function SessionFields(props: {
                     })
                   }
                 >
-                  <option value="">Canton's default: ed-25519</option>
+                  <option value="">{`Canton's default: ${defaultOf(`${at}.signing-algorithm-spec`, release)}`}</option>
                   {signingAlgorithms
                     .filter((one) => isKnown(one, release) || one === value.signingAlgorithm)
                     .map((one) => (
@@ -98,7 +98,7 @@ export function SessionFields(props: {
                     onChange({ ...value, signingKey: signingKeys.find((one) => one === target.value) ?? null })
                   }
                 >
-                  <option value="">Canton's default: ec-curve-25519</option>
+                  <option value="">{`Canton's default: ${defaultOf(`${at}.signing-key-spec`, release)}`}</option>
                   {signingKeys
                     .filter((one) => isKnown(one, release) || one === value.signingKey)
                     .map((one) => (

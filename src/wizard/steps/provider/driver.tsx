@@ -1,3 +1,4 @@
+import { defaultOf } from '../../../core/canton/keys';
 import { docs } from '../../../core/canton/sources';
 import { replaceKms } from '../../../core/plan/edit-kms';
 import type { DriverKms } from '../../../core/plan/kms';
@@ -79,7 +80,14 @@ export function Driver({ kms, index }: { kms: DriverKms; index: number }) {
         optional
         writes="kms.health-check-period"
       >
-        {(wiring) => <TextInput mono placeholder="10s" {...wiring} {...form.register('healthCheckPeriod')} />}
+        {(wiring) => (
+          <TextInput
+            mono
+            placeholder={String(defaultOf('crypto.kms.health-check-period', release))}
+            {...wiring}
+            {...form.register('healthCheckPeriod')}
+          />
+        )}
       </PlanField>
       <div>
         <Retries path={path} retries={kms.retries} register={(answer) => form.register(answer)} />

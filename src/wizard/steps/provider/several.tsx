@@ -6,6 +6,7 @@ import { Fold } from '../../../ui/fold';
 import { Select, TextInput } from '../../../ui/text-input';
 import { PlanField } from '../../plan-field';
 import { useGoTo } from '../../use-field-focus';
+import { useFindings } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
 
 /** Which of several KMS is in view. One is shown without any of this until a second is asked for. */
@@ -23,9 +24,26 @@ export function KmsTabs({ chosen, onChoose }: { chosen: number; onChoose: (index
           onClick={() => onChoose(index)}
         >
           {one.name || `KMS ${index + 1}`}
+          <ToMend index={index} />
         </Button>
       ))}
     </fieldset>
+  );
+}
+
+/** How many answers about a KMS have to be mended: its fields may be out of view. */
+function ToMend({ index }: { index: number }) {
+  const findings = useFindings();
+  const paths = findings.flatMap(({ severity, path }) =>
+    severity === 'error' && `${path}.`.startsWith(`kms.${index}.`) ? [path] : [],
+  );
+  const count = new Set(paths).size;
+  if (count === 0) return null;
+  return (
+    <span className="ml-2 rounded-full bg-error-soft px-1.5 text-[0.75rem] text-error">
+      <span aria-hidden="true">⚠ {count}</span>
+      <span className="sr-only">, {count} to mend</span>
+    </span>
   );
 }
 
