@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectClean } from './axe';
 import { goTo, startNew } from './bundle';
 import { test } from './fixtures';
 
@@ -109,7 +110,7 @@ test('the durations of session keys are checked against each other as they are t
   await planOf(page);
   await goTo(page, 'Mode');
   await page.getByLabel('Use session signing keys').check();
-  await expect(page.getByText('they are used on', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('They are used on synchronizers of protocol version 35 or later.')).toBeVisible();
   const bounds = page.getByRole('list', { name: 'Bounds between the durations' });
   await expect(bounds.getByText('holds')).toHaveCount(5);
   await expect(
@@ -205,3 +206,34 @@ test('one of many nodes is found by typing its name', async ({ page }) => {
   await scope.fill('');
   await expect(page.getByText('The nodes differ: 60 external, 1 envelope.')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test(`axe finds nothing where nodes differ and much is wrong, ${colorScheme}, ${width} pixels`, async ({
+      page,
+    }) => {
+      await planOf(page, 'bank2', 'bank3');
+      await goTo(page, 'Mode');
+      const scope = page.getByLabel('These answers are for');
+      await scope.selectOption('bank1');
+      await page.getByLabel('Use session signing keys').check();
+      await page.getByLabel('Key validity').fill('30s');
+      await scope.selectOption('bank2');
+      await page.getByRole('radio', { name: 'Envelope encryption' }).check();
+      await page.getByRole('radio', { name: /^You/ }).check();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await scope.selectOption('all 3 nodes with a KMS');
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+      });
+      await expectClean(page, 'all nodes');
+      await scope.selectOption('bank1');
+      await page.getByText('Without the bounds').click();
+      await page.getByLabel('Skip the checks between the durations').check();
+      await page.getByText('Signing and encryption schemes').click();
+      await page.getByLabel('Narrow what is allowed crypto.signing.keys.allowed').check();
+      await expectClean(page, 'one node');
+    });
+  }
+}

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { startNew } from './bundle';
+import { expectClean } from './axe';
+import { goTo, startNew } from './bundle';
 import { test } from './fixtures';
 
 /** The table of nodes: what hands and keyboard do with it, with one node and with a thousand. */
@@ -165,6 +166,13 @@ test('a node has its findings a click away, and they lead to the answer in anoth
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await page.getByRole('button', { name: 'Store its data in PostgreSQL' }).click();
   await expect(page.getByLabel('Storage of participant1')).toHaveValue('postgres');
+
+  await goTo(page, 'Mode');
+  await page.getByRole('radio', { name: /^You/ }).check();
+  await goTo(page, 'Nodes');
+  await page.getByRole('button', { name: /^Findings for participant1. Error: 1/ }).click();
+  await page.getByRole('button', { name: 'Go to this answer in Mode' }).click();
+  await expect(page.getByLabel('Wrapper key of participant1')).toBeFocused();
 });
 
 test('a thousand nodes stay usable: few are built, every one can be reached', async ({ page }) => {
@@ -227,3 +235,37 @@ test.describe('on a phone', () => {
     await expect(list.getByRole('button', { name: /bank 1.*1 problem/ })).toBeVisible();
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`for everybody, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing while nodes are selected, wrong, pasted, and many', async ({ page }) => {
+      await startNew(page);
+      await add(page, 'bank1', 'bank1', 'mediator m!d');
+      await page.getByLabel('Select all nodes shown').check();
+      await page.getByLabel('Storage of 4 nodes').selectOption('Memory');
+      for (const button of await page.getByRole('button', { name: /^Findings for/ }).all()) await button.click();
+      await expectClean(page, 'selected nodes with all findings open');
+      await page.getByRole('button', { name: 'Paste a list' }).click();
+      await page.getByRole('textbox', { name: 'List of nodes' }).fill('mediator med1\nvalidator val1');
+      await expectClean(page, 'a list with a problem');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await addList(
+        page,
+        Array.from({ length: 300 }, (_, at) => `participant node${at}`),
+      );
+      await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
+      await expectClean(page, 'hundreds of nodes');
+    });
+
+    test('axe finds nothing in the panel of a node on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await startNew(page);
+      await expectClean(page, 'the list');
+      await page.getByRole('list', { name: 'Nodes' }).getByRole('button').click();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('m!d');
+      await expectClean(page, 'the panel');
+    });
+  });
+}

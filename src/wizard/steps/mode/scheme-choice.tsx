@@ -70,7 +70,7 @@ export function SchemeChoice<S extends Scheme>(props: {
               const reason = reasonAgainst(scheme);
               return (
                 <li key={scheme}>
-                  <label className="flex items-center gap-2">
+                  <label className="flex min-h-7 items-center gap-2">
                     <input
                       type="checkbox"
                       checked={isAllowed}

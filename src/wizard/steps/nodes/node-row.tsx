@@ -5,6 +5,7 @@ import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
 import type { Finding } from '../../../core/rules/finding';
 import { Choice } from '../../../ui/choice';
+import { classNames } from '../../../ui/class-names';
 import { stepOf } from '../../steps';
 import { useEdit } from '../../use-plan';
 import { nodeWords } from '../../words';
@@ -55,7 +56,8 @@ export const NodeRow = memo(function NodeRow(props: {
       <tr
         data-row={key}
         aria-rowindex={line}
-        className={selected ? 'border-t border-line bg-accent-soft' : 'border-t border-line'}
+        // The bar over the table stays in view: what gets the focus must not end beneath it.
+        className={classNames('border-t border-line [&_input,&_select]:scroll-mt-24', selected && 'bg-accent-soft')}
         onKeyDown={(event) => {
           const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
           if (by === undefined) return;
