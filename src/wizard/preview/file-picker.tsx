@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Outline } from '../../core/emit/artefact';
 import { classNames } from '../../ui/class-names';
 import { TextInput } from '../../ui/text-input';
+import { useChangedFiles } from './use-changed-files';
 
 /** More files than these don't fit beside each other; they become a list that can be searched. */
 const mostTabs = 6;
@@ -14,6 +15,7 @@ export function FilePicker(props: Props) {
 }
 
 function Tabs({ files, chosen, onChoose, panel }: Props) {
+  const changed = useChangedFiles(chosen.id);
   return (
     <div
       role="tablist"
@@ -47,6 +49,12 @@ function Tabs({ files, chosen, onChoose, panel }: Props) {
             )}
           >
             {file.path}
+            {changed.has(file.id) && (
+              <>
+                <span aria-hidden="true" className="ml-1.5 inline-block size-1.5 rounded-full bg-accent align-middle" />
+                <span className="sr-only"> changed</span>
+              </>
+            )}
           </button>
         );
       })}
