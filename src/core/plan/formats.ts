@@ -1,4 +1,4 @@
-import { keyIdProblem, longestKeyId } from '../canton/key-ids';
+import { longestKeyId } from '../canton/key-ids';
 import { nodeNameProblem } from '../canton/node-names';
 import { unseenCharacter } from './characters';
 import { parseDuration } from './duration';
@@ -75,11 +75,8 @@ export const KeyRingId = matching(
   'Write only the name of the key ring, such as canton: at most 63 letters, digits, hyphens and underscores.',
 );
 
-/** The part that holds for key ids of every provider; what a provider adds is in `core/canton/key-ids.ts`. */
+/** What holds for key ids of every provider; what a provider adds is in `core/canton/key-ids.ts`. */
 export const KeyId = upTo(longestKeyId, 'a key id');
-
-export const AwsKeyId = optional((text) => problemOf(KeyId, text) ?? keyIdProblem('aws', text));
-export const GcpKeyId = optional((text) => problemOf(KeyId, text) ?? keyIdProblem('gcp', text));
 
 export const TagName = optional((text) => {
   if (/^aws:/i.test(text)) return 'Choose a name that does not begin with aws: AWS keeps those for itself.';

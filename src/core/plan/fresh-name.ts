@@ -1,5 +1,4 @@
-/** Longest name Canton gives a node. Source: CantonRequireTypes.scala, `InstanceName`. */
-export const longestNodeName = 30;
+import { longestNodeName } from '../canton/node-names';
 
 /**
  * A free name made from another: the first of `bank1`, `bank2`, `bank3`... that nobody has. Case doesn't tell names

@@ -56,7 +56,7 @@ function ofAws({ endpointOverride: text, region }: AwsKms, path: Path, index: nu
         path,
         message:
           unseen(text) ?? 'Write an address such as https://kms.eu-central-1.amazonaws.com or https://localhost:4566.',
-        why: 'The node can not reach the KMS at this address and does not start.',
+        why: 'The node cannot reach the KMS at this address and does not start.',
         source: concluded(awsSource),
       },
     ];

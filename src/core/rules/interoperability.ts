@@ -60,7 +60,7 @@ function becomesRequired(plan: Plan, sequencer: number): Finding[] {
     severity: 'note',
     path: `nodes.${sequencer}.schemes.${field}.allowed`,
     message: 'What this sequencer allows, every node of its synchronizer must allow too.',
-    why: 'Unless something else is said when the synchronizer is made, the lists of its first sequencer are fixed then: nodes with less on theirs, or with a default that is not on these, can not connect.',
+    why: 'Unless something else is said when the synchronizer is made, the lists of its first sequencer are fixed then: nodes with less on theirs, or with a default that is not on these, cannot connect.',
     source: code('common', 'crypto/CryptoHandshakeValidator.scala', plan.release),
   }));
 }

@@ -80,7 +80,7 @@ function createdElsewhere(plan: Plan, at: Path, index: number): Finding {
     severity: 'security',
     path: `${at}.keyAccount`,
     message: "Keys that Canton creates lie in the node's own account, not in the other one.",
-    why: 'AWS creates a key in the account of the caller. For keys in another account give their ARNs; Canton can use those, and can not create them.',
+    why: 'AWS creates a key in the account of the caller. For keys in another account give their ARNs; Canton can use those, and cannot create them.',
     source: concluded(awsSource(plan)),
     fix: {
       label: "Keep the keys in the node's own account",

@@ -79,7 +79,7 @@ function experimental(plan: Plan): Finding[] {
       id: 'experimental-everywhere',
       severity: 'warning',
       message: 'Every node of the synchronizer needs experimental schemes then, those outside this plan too.',
-      why: 'A sequencer that has them requires them of everybody, and nodes without them can not connect. What is experimental may change in the next version.',
+      why: 'A sequencer that has them requires them of everybody, and nodes without them cannot connect. What is experimental may change in the next version.',
       ...(usesExperimental(plan) ? {} : { fix }),
     },
   ];

@@ -20,7 +20,7 @@ import { storageRule } from './storage';
 import { tagRule } from './tags';
 
 /** Every family of findings. A new one joins here. */
-export const rules = [
+const rules: readonly Rule[] = [
   formatRule,
   missingRule,
   custodyRule,
@@ -39,7 +39,7 @@ export const rules = [
   sessionKeyRule,
   interoperabilityRule,
   releaseRule,
-] as const satisfies readonly Rule[];
+];
 
 /**
  * Everything that would go wrong with a plan, worst first, then by place. A plan without errors is one that Canton

@@ -75,7 +75,7 @@ function misfit(place: Place): Finding[] {
       message: `${algorithms.default} can't use keys of kind ${keys.default}.`,
       why: checked
         ? `${stops} The two defaults must go together, the ones left to Canton included.`
-        : `Canton ${plan.release} starts all the same and makes keys that its own default algorithm can not use. Later lines refuse it.`,
+        : `Canton ${plan.release} starts all the same and makes keys that its own default algorithm cannot use. Later lines refuse it.`,
       source: checked ? seen('crypto', 'CryptoSchemes.scala') : keysOfAlgorithmSource,
       ...(checked
         ? {

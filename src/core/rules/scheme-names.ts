@@ -17,7 +17,7 @@ export function unknownSchemes(place: Place, side: Side): Finding[] {
       severity: 'error',
       path: `${place.at}.${side.field}.default`,
       message: `Canton ${release} has no ${answer}.`,
-      why: `It can not stand in the file, and the node would use ${side.default} instead.`,
+      why: `It cannot stand in the file, and the node would use ${side.default} instead.`,
       source,
       fix: onNode(place, `Use Canton's default, ${side.default}`, (node) =>
         withSide(node, side.field, { ...node.schemes[side.field], default: null }),

@@ -2,10 +2,16 @@ import { find, sessionSigningKeysAt } from '../canton/keys';
 import { defaultIn } from '../canton/keys-model';
 import type { Release } from '../canton/releases';
 import type { SessionKeyDuration, SessionKeyDurations } from '../canton/session-keys';
+import { code, type Source } from '../canton/sources';
 import { parseDuration } from '../plan/duration';
 import type { SessionSigningKeys } from '../plan/node';
 
 export type SessionKeysOn = Extract<SessionSigningKeys, { type: 'on' }>;
+
+/** Where a line's settings of session signing keys are written. */
+export function sessionConfigSource(release: Release): Source {
+  return code('config', release === '3.4' ? 'KmsConfig.scala' : 'SessionSigningKeysConfig.scala', release);
+}
 
 /** Which answer gives which duration. */
 export const sessionAnswers = {

@@ -6,7 +6,7 @@ import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Fix, Rule } from './finding';
 import { boundFindings } from './session-bounds';
-import type { SessionKeysOn } from './session-durations';
+import { type SessionKeysOn, sessionConfigSource } from './session-durations';
 import { sessionSchemes } from './session-schemes';
 
 /** Session signing keys: whether they can work on a node, and whether what was said about them holds together. */
@@ -96,7 +96,7 @@ function notInLine(plan: Plan, keys: SessionKeysOn, path: Path): Finding[] {
       path: `${path}.${field}`,
       message: `Canton ${plan.release} has no ${key}: it is left out.`,
       why: 'The setting came with 3.5. An older line refuses a file that holds it.',
-      source: code('config', 'SessionSigningKeysConfig.scala', plan.release),
+      source: sessionConfigSource(plan.release),
     }));
 }
 

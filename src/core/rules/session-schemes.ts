@@ -5,7 +5,7 @@ import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
 import type { Finding, Fix } from './finding';
 import { fits, isTouched, keysFor, logSet, viewOf } from './scheme-view';
-import type { SessionKeysOn } from './session-durations';
+import { type SessionKeysOn, sessionConfigSource } from './session-durations';
 
 /** What session keys are made of when nothing is said. */
 const standard = { signingAlgorithm: 'ed-25519', signingKey: 'ec-curve-25519' } as const;
@@ -42,8 +42,8 @@ export function sessionSchemes(plan: Plan, node: Node, keys: SessionKeysOn, path
           severity: 'error',
           path: `${path}.${field}`,
           message: `Canton ${release} has no ${answer}.`,
-          why: `It can not stand in the file, and session keys would be made with ${standard[field]} instead.`,
-          source: code('config', 'SessionSigningKeysConfig.scala', release),
+          why: `It cannot stand in the file, and session keys would be made with ${standard[field]} instead.`,
+          source: sessionConfigSource(release),
           ...fix,
         },
       ];
@@ -56,7 +56,7 @@ export function sessionSchemes(plan: Plan, node: Node, keys: SessionKeysOn, path
         path: `${path}.${field}`,
         message: `Session keys would use ${scheme}, which this node does not allow.`,
         why: 'What session keys are made with must be among the allowed schemes of the node. Canton refuses the whole file while loading.',
-        source: code('config', 'SessionSigningKeysConfig.scala', release),
+        source: sessionConfigSource(release),
         log: `The selected signing ${what} specification, ${loggedAs(scheme)}, for session signing keys is not supported. Supported ${what}s: ${logSet(allowedOn(side))}.`,
         ...fix,
       },
@@ -84,7 +84,7 @@ export function sessionSchemes(plan: Plan, node: Node, keys: SessionKeysOn, path
       severity: 'warning',
       path: `${path}.${keys.signingKey === null ? 'signingAlgorithm' : 'signingKey'}`,
       message: `${algorithm} can't use session keys of kind ${key}.`,
-      why: 'The file loads, since nothing compares the two; the keys made from it can not sign.',
+      why: 'The file loads, since nothing compares the two; the keys made from it cannot sign.',
       source: concluded(code('crypto', 'Signing.scala', release)),
       ...fix,
     },
