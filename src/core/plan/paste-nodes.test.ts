@@ -65,6 +65,7 @@ describe('a pasted list of nodes', () => {
     const list = read('name,kind\nbank1,participant\nbank2,validator\nbank3,mediator');
     expect(list.nodes).toHaveLength(2);
     expect(list.rest).toBe('name,kind\nbank2,validator');
+    expect(read('name,kind,zone\nbank1,participant,eu').rest).toBe('');
   });
 
   it('loses no line, whatever is pasted', () => {

@@ -16,7 +16,7 @@ export type PastedNode = NodeSketch & { readonly line: number };
 export type NodeList = {
   readonly nodes: readonly PastedNode[];
   readonly problems: readonly PasteProblem[];
-  /** What to leave in the box when the nodes are added: the heading, if there is one, and the lines with a problem. */
+  /** What to leave in the box when the nodes are added: the lines with a problem, under the heading if there is one. */
   readonly rest: string;
 };
 
@@ -71,6 +71,7 @@ export function readNodeList(text: string, kind: NodeKind, taken: Iterable<strin
   const nodes: PastedNode[] = [];
   const problems: PasteProblem[] = [];
   const places = new Map<string, number | 'plan'>([...taken].map((name) => [name, 'plan']));
+  const head: string[] = [];
   const rest: string[] = [];
   let columns: readonly (Column | undefined)[] | undefined;
 
@@ -81,7 +82,7 @@ export function readNodeList(text: string, kind: NodeKind, taken: Iterable<strin
       const heading = headingOf(cells);
       columns = heading ?? [];
       if (heading !== undefined) {
-        rest.push(line);
+        head.push(line);
         const unknown = cells.filter((cell, place) => cell !== '' && heading[place] === undefined);
         if (unknown.length > 0) {
           problems.push({
@@ -104,7 +105,7 @@ export function readNodeList(text: string, kind: NodeKind, taken: Iterable<strin
     places.set(read.name, index + 1);
     nodes.push({ ...read, line: index + 1 });
   });
-  return { nodes, problems, rest: nodes.length + problems.length === 0 ? text : rest.join('\n') };
+  return { nodes, problems, rest: rest.length === 0 ? '' : [...head, ...rest].join('\n') };
 }
 
 function alreadyThere(name: string, place: number | 'plan' | undefined): string | undefined {

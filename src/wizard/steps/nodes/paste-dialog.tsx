@@ -28,7 +28,7 @@ export function PasteDialog(props: { text: string; kind: NodeKind; onClose: () =
 
   function add() {
     edit((before) => addNodes(before, list.nodes));
-    if (list.problems.length === 0) props.onClose();
+    if (list.rest === '') props.onClose();
     else setText(list.rest);
   }
 
