@@ -82,7 +82,7 @@ test('the whole way with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(1);
   await page
-    .getByRole('main')
+    .getByRole('contentinfo')
     .getByRole('button', { name: /^Download/ })
     .focus();
   expect(await downloadBundle(page)).toEqual(golden('aws-envelope'));

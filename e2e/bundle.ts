@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 export async function downloadBundle(page: Page): Promise<Record<string, string>> {
   const download = page.waitForEvent('download');
   await page
-    .getByRole('main')
+    .getByRole('contentinfo')
     .getByRole('button', { name: /^Download/ })
     .click();
   const path = await (await download).path();

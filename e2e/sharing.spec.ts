@@ -72,7 +72,7 @@ test('a plan from outside says who would hold the keys before anything of it lea
   }));
   await page.goto(`./#/review/${await encodeLink(theirs)}`);
   await page
-    .getByRole('main')
+    .getByRole('contentinfo')
     .getByRole('button', { name: /^Download/ })
     .click();
   const dialog = page.getByRole('dialog', { name: 'Who would hold the keys?' });

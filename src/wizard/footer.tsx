@@ -1,5 +1,6 @@
 import type { Outline } from '../core/emit/artefact';
 import { Button } from '../ui/button';
+import { DownloadButton } from './download-button';
 import { useNavigate } from './navigation';
 import { type StepId, steps } from './steps';
 import { useProblemCounts } from './steps-nav';
@@ -21,7 +22,9 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
       <Button className="max-wide:grow wide:hidden" onClick={onFiles}>
         Files · {useStoppedFiles().files.length}
       </Button>
-      {after !== undefined && (
+      {after === undefined ? (
+        <DownloadButton primary />
+      ) : (
         <Button look="primary" className="max-wide:grow" onClick={() => navigate(after.id)}>
           <span>
             Next<span className="max-wide:hidden">: {after.title}</span>

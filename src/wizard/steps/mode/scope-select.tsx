@@ -13,7 +13,8 @@ export function ScopeSelect(props: { nodes: readonly Node[]; scope: Scope; onSco
   const id = useId();
   const placed: readonly Placed[] = nodes.map((node, index) => ({ index, node }));
   const withKms = nodes.filter((node) => node.custody.type !== 'none').length;
-  const all = withKms === 0 ? 'all nodes' : `all ${withKms} nodes with a KMS`;
+  const all =
+    withKms === 0 ? 'all nodes' : withKms === 1 ? 'the one node with a KMS' : `all ${withKms} nodes with a KMS`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card border border-line bg-surface px-3 py-2">
       <label htmlFor={id} className="font-semibold">

@@ -4,7 +4,6 @@ import { emit } from '../../../core/emit/emit';
 import { planDigest } from '../../../core/plan/digest';
 import type { Finding } from '../../../core/rules/finding';
 import { ErrorSummary } from '../../../ui/error-summary';
-import { DownloadButton } from '../../download-button';
 import { FindingBlock } from '../../finding';
 import { HolderList } from '../../guard';
 import { PlanNameField } from '../../header';
@@ -57,23 +56,18 @@ export function ReviewStep() {
           onGo={goTo}
         />
       )}
-      <Section title="Download">
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <DownloadButton primary />
-          <span className="text-small text-muted">
-            Plan digest <code>{planDigest(plan)}</code>: it stands in every file, so that two people know they look at
-            the same answers.
-          </span>
-        </p>
-        <PlanNameField />
-        <OutputOptions />
-      </Section>
       <Section title="Who holds the keys">
         <HolderList />
       </Section>
       {others.length > 0 && <Section title="Worth knowing">{<Findings findings={others} />}</Section>}
       <Section title={`Files (${files.length})`}>
+        <p className="text-small text-muted">
+          Plan digest <code>{planDigest(plan)}</code>: it stands in every file, so that two people know they look at the
+          same answers.
+        </p>
         <FileList files={files} touched={touched} verdicts={verdicts} />
+        <PlanNameField />
+        <OutputOptions />
       </Section>
     </StepPage>
   );
