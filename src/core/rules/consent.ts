@@ -1,5 +1,6 @@
 import { holdsFor } from '../canton/releases';
 import { code } from '../canton/sources';
+import { validationSource } from '../canton/validation-source';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeAws } from './change';
@@ -41,11 +42,7 @@ function certificates(plan: Plan, path: Path, index: number): Finding {
     severity: 'error',
     message: 'Leaving certificates unchecked needs non-standard settings allowed.',
     why: `Without canton.parameters.non-standard-config the whole file is refused while loading.${open} It is meant for emulators: anyone on the way can pose as the KMS.`,
-    source: code(
-      'appConfig',
-      plan.release === '3.4' ? 'CommunityConfigValidations.scala' : 'ConfigValidations.scala',
-      plan.release,
-    ),
+    source: validationSource(plan.release),
     log: 'Disabling SSL verification for AWS KMS on ... requires you to explicitly set canton.parameters.non-standard-config = yes',
   };
 }

@@ -25,7 +25,7 @@ function noNodes(plan: Plan): Finding {
 function noKms(plan: Plan): Finding {
   return {
     id: 'no-kms-in-use',
-    severity: 'security',
+    severity: 'warning',
     path: 'nodes',
     message: 'No node uses a KMS: all private keys stand in the clear in the databases.',
     why: 'Whoever can read a database, or a backup of it, can sign in the name of the node. A KMS protects nothing that does not use it.',

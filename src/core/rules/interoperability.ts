@@ -1,4 +1,4 @@
-import { loggedAs, type Scheme } from '../canton/schemes';
+import type { Scheme } from '../canton/schemes';
 import { code, type Source, seen } from '../canton/sources';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
@@ -111,7 +111,7 @@ function asRequired({ at, index, family }: Place, side: Side, users: Users): Fin
       message: `${user} can't connect: it uses ${scheme}, which is not on the list of this sequencer.`,
       why: 'What the first sequencer of a synchronizer allows is required of everybody, and a node whose default is anything else is refused when it connects.',
       source: handshake,
-      log: `SYNCHRONIZER_CRYPTO_HANDSHAKE_FAILED ... ${loggedAs(scheme)} ... ${logSet(side.allowed)}`,
+      log: 'SYNCHRONIZER_CRYPTO_HANDSHAKE_FAILED',
       fix: {
         label: `Allow ${more.join(', ')} too`,
         apply: (before) => changeNode(before, index, (node) => widened(before, node, family)),

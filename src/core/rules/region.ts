@@ -95,7 +95,7 @@ function ringMustExist(plan: Plan, at: Path): Finding {
     severity: 'note',
     path: `${at}.keyRingId`,
     message: 'The key ring must exist before the first start.',
-    why: 'Canton creates keys in it, never the ring. Its location decides where the keys are, and a ring can neither be moved nor deleted.',
+    why: 'Canton creates keys in it, never the ring. Its location decides where the keys are.',
     source: code('crypto', 'kms/gcp/GcpKms.scala', plan.release === '3.3' ? '3.4' : plan.release),
   };
 }

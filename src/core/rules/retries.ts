@@ -24,18 +24,26 @@ export const retryRule: Rule = (plan) =>
   ]);
 
 function halfGiven(given: Backoff, kind: Kind, path: Path, index: number): Finding[] {
-  const missing = [given.initialDelay, given.maxDelay, given.maxRetries].filter((answer) => answer === '').length;
-  if (missing === 0 || missing === 3) return [];
   const standard = retryDefaults[kind.key];
+  const times = standard['max-retries'];
+  const missing = [
+    ...(given.initialDelay === '' ? [['initial-delay', standard['initial-delay']] as const] : []),
+    ...(given.maxDelay === '' ? [['max-delay', standard['max-delay']] as const] : []),
+    ...(given.maxRetries === ''
+      ? [['max-retries', String(times) === endless ? 'without end' : String(times)] as const]
+      : []),
+  ];
+  const [first] = missing;
+  if (first === undefined || missing.length === 3) return [];
   return [
     {
       id: 'retries-half-given',
       severity: 'note',
       path,
-      message: `What is empty here is written as ${standard['initial-delay']}, ${standard['max-delay']}, ${standard['max-retries']} times.`,
+      message: `Written too, as Canton's defaults: ${missing.map(([key, value]) => `${key} ${value}`).join(', ')}.`,
       why: 'Canton has defaults for the section as a whole, none for its keys, and refuses it with one of them missing. So the file always holds all three.',
       source: retryDefaultsSource,
-      log: `Key not found: '${given.initialDelay === '' ? 'initial-delay' : given.maxDelay === '' ? 'max-delay' : 'max-retries'}'`,
+      log: `Key not found: '${first[0]}'`,
       fix: { label: 'Fill them in', apply: (plan) => filled(plan, kind, index) },
     },
   ];

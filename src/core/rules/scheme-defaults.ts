@@ -1,9 +1,10 @@
 import { holdsFor } from '../canton/releases';
 import { keysOfAlgorithmSource, kmsSupportSource, loggedAs, type Scheme, supportedByKms } from '../canton/schemes';
 import { code, seen } from '../canton/sources';
+import { validationSource } from '../canton/validation-source';
 import { kmsOf } from '../plan/plan';
 import type { Finding, Fix } from './finding';
-import { leaveToCanton, onNode, type Place, stops, validationSource } from './scheme-place';
+import { leaveToCanton, onNode, type Place, stops } from './scheme-place';
 import { algorithmsFor, allowing, fits, keysFor, logSet, type Side, withSide } from './scheme-view';
 
 /** Whether the defaults go together, can be done by the KMS and are among what is allowed. */

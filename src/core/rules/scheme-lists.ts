@@ -1,6 +1,7 @@
 import { loggedAs } from '../canton/schemes';
+import { validationSource } from '../canton/validation-source';
 import type { Finding } from './finding';
-import { onNode, type Place, validationSource } from './scheme-place';
+import { onNode, type Place } from './scheme-place';
 import { algorithmsFor, allowing, fits, keysFor, logSet } from './scheme-view';
 
 /** From 3.4, and only where both lists are given: nothing on the one without a counterpart on the other. */

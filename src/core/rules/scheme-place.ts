@@ -1,5 +1,3 @@
-import type { Release } from '../canton/releases';
-import { code, type Source } from '../canton/sources';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
@@ -26,10 +24,4 @@ export function onNode({ index }: Place, label: string, change: (node: Node) => 
 export function leaveToCanton(place: Place): Fix {
   const { family } = place.view;
   return onNode(place, `Leave ${family} to Canton's defaults`, (node) => withoutAnswers(node, family));
-}
-
-/** Where a line checks schemes while loading. */
-export function validationSource(release: Release): Source {
-  const file = release === '3.4' ? 'CommunityConfigValidations.scala' : 'ConfigValidations.scala';
-  return code('appConfig', file, release);
 }

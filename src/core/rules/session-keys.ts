@@ -1,5 +1,6 @@
 import { holdsFor } from '../canton/releases';
 import { code } from '../canton/sources';
+import { validationSource } from '../canton/validation-source';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
@@ -46,7 +47,7 @@ function withoutKms(plan: Plan, node: Node, path: Path, index: number): Finding 
     path,
     message: 'Session signing keys are left out: the keys of this node are not in a KMS.',
     why: `They save calls to a KMS that signs. ${node.custody.type === 'envelope' ? 'With envelope encryption the node signs by itself already.' : 'This node signs by itself.'} ${says[plan.release]}`,
-    source: validations(plan),
+    source: validationSource(plan.release),
     fix: off,
   };
 }
@@ -58,7 +59,7 @@ function needConsent(path: Path): Finding {
     path,
     message: 'Canton 3.4 takes session signing keys only with non-standard settings allowed.',
     why: 'Without canton.parameters.non-standard-config the whole file is refused while loading. It holds for every node of the process and for other guarded settings too; from 3.5 on session signing keys need no consent.',
-    source: code('appConfig', 'CommunityConfigValidations.scala', '3.4'),
+    source: validationSource('3.4'),
     log: 'Enabling session signing keys for ... is NOT recommended and requires you to explicitly set canton.parameters.non-standard-config = yes',
     fix: {
       label: 'Allow non-standard settings for the whole process',
@@ -98,9 +99,4 @@ function notInLine(plan: Plan, keys: SessionKeysOn, path: Path): Finding[] {
       why: 'The setting came with 3.5. An older line refuses a file that holds it.',
       source: sessionConfigSource(plan.release),
     }));
-}
-
-function validations(plan: Plan) {
-  const old = plan.release === '3.3' || plan.release === '3.4';
-  return code('appConfig', old ? 'CommunityConfigValidations.scala' : 'ConfigValidations.scala', plan.release);
 }

@@ -1,5 +1,6 @@
 import { holdsFor } from '../canton/releases';
-import { code, docs, seen } from '../canton/sources';
+import { code, concluded, docs, seen } from '../canton/sources';
+import { validationSource } from '../canton/validation-source';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
@@ -29,7 +30,7 @@ function forgetting(plan: Plan, node: Node, at: Path): Finding | undefined {
       path,
       message: 'The node forgets at each restart which KMS keys are its own.',
       why: 'The keys stay in the KMS, but the list that ties them to the node is kept in memory. After a restart the node makes new ones and is another node to everybody. Fine for a test, lost for anything else.',
-      source: code('crypto', 'store/KmsMetadataStore.scala', plan.release),
+      source: concluded(code('crypto', 'store/KmsMetadataStore.scala', plan.release)),
     };
   }
   if (node.custody.type !== 'envelope') return undefined;
@@ -55,15 +56,14 @@ function forgetting(plan: Plan, node: Node, at: Path): Finding | undefined {
 }
 
 function unfit(plan: Plan, node: Node, at: Path): Finding | undefined {
-  const source = docs('howtos/configure/storage/storage.html', 'Configure storage', plan.release);
   if (node.replicas) {
     return {
       id: 'replicas-without-postgres',
       severity: 'warning',
       path: `${at}.storage`,
       message: 'Replicas of a node share one database, and that must be PostgreSQL.',
-      why: 'They agree through locks in the database on which of them is active. Without it each would run for itself, with keys of its own.',
-      source,
+      why: 'They agree through locks in the database on which of them is active. Canton refuses replicas without such a database, or each would run for itself.',
+      source: validationSource(plan.release),
     };
   }
   if (node.storage !== 'h2') return undefined;
@@ -73,6 +73,6 @@ function unfit(plan: Plan, node: Node, at: Path): Finding | undefined {
     path: `${at}.storage`,
     message: 'H2 is for tests: only PostgreSQL is supported in production.',
     why: 'Nothing promises that its data survives an upgrade, and with the database goes what no KMS gives back: the encrypted keys, or the list of the external ones.',
-    source,
+    source: docs('howtos/configure/storage/storage.html', 'Configure storage', plan.release),
   };
 }
