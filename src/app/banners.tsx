@@ -63,7 +63,7 @@ function CompareDialog({ draft, onClose }: { draft: StoredDraft; onClose: () => 
       {mine.type === 'plan' && differences.length === 0 && <p>They say the same.</p>}
       {differences.length > 0 && (
         <div className="overflow-x-auto">
-          <table className="w-full text-small">
+          <table className="w-full table-fixed text-small">
             <thead>
               <tr className="text-left text-muted">
                 <th scope="col">Answer</th>
@@ -74,7 +74,7 @@ function CompareDialog({ draft, onClose }: { draft: StoredDraft; onClose: () => 
             <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:py-1 [&_td]:pr-3 [&_td]:align-top [&_td]:break-words">
               {differences.slice(0, 300).map(({ path, mine, theirs }) => (
                 <tr key={path}>
-                  <td className="font-mono text-code">{path}</td>
+                  <td className="font-mono text-code break-all">{path}</td>
                   <td>{mine}</td>
                   <td>{theirs}</td>
                 </tr>
