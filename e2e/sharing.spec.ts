@@ -87,6 +87,13 @@ test('a plan from outside says who would hold the keys before anything of it lea
   expect(Object.keys(await downloadBundle(page))).toContain('plan.json');
 });
 
+test('a plan from outside is not passed on before it is confirmed either', async ({ page }) => {
+  await page.goto(`./#/provider/${await encodeLink(await planWith('eu-central-1'))}`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Save plan.json' }).click();
+  await expect(page.getByRole('dialog', { name: 'Who would hold the keys?' })).toBeVisible();
+});
+
 for (const [what, link, said] of [
   ['cut', async () => (await encodeLink(newPlan())).slice(0, -9), /cut|damaged/],
   [
@@ -174,6 +181,23 @@ test('a change in another tab is said, and either plan can be kept', async ({ pa
   await expect(region(page)).toHaveValue('eu-west-2');
   await page.keyboard.press('Control+z');
   await expect(region(page)).toHaveValue('eu-west-1');
+});
+
+test('a visit to the start page does not make a tab forget what another tab did', async ({ page, context }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('eu-west-1');
+  await expect.poll(() => stored(page)).toContain('eu-west-1');
+  await page.getByRole('button', { name: 'Canton KMS Wizard' }).click();
+  await expect(page.getByRole('button', { name: /Go on with/ })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('./#/provider');
+  await region(second).fill('eu-west-2');
+  await expect.poll(() => stored(second)).toContain('eu-west-2');
+  await second.close();
+  await page.goBack();
+  await expect(page.getByText('Another tab changed this draft.')).toBeVisible();
+  expect(await stored(page)).toContain('eu-west-2');
 });
 
 test('plan.json opens the wizard where it was', async ({ page }) => {

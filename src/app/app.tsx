@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { defaultRelease } from '../core/canton/releases';
+import { browserStorage } from './browser-storage';
 import { ErrorBoundary } from './error-boundary';
 import type { OpenRequest } from './open';
 import { createRouter } from './routes';
@@ -32,7 +33,7 @@ export function App() {
       const result =
         module === undefined
           ? 'Parts of this page could not be loaded. Load the page again.'
-          : await module.open(request, readDrafts(localStorage).draft);
+          : await module.open(request, readDrafts(browserStorage).draft);
       setOpening(false);
       if (module === undefined || typeof result === 'string') {
         setFailure(typeof result === 'string' ? result : undefined);
@@ -56,7 +57,7 @@ export function App() {
   const nothingOpen = !opening && opened === undefined && failure === undefined && incoming === undefined;
   useEffect(() => {
     if (place === 'start' || !nothingOpen) return;
-    const { draft } = readDrafts(localStorage);
+    const { draft } = readDrafts(browserStorage);
     open(draft === undefined ? { type: 'new', release: defaultRelease } : { type: 'stored', stored: draft });
   }, [place, nothingOpen, open]);
 

@@ -1,11 +1,12 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { encodeLink, longestAddress } from '../core/link/encode';
 import { readPlanFile } from '../core/link/read-plan-file';
 import { createPlanStore, type PlanStore } from '../wizard/plan-store';
 import type { StepId } from '../wizard/steps';
 import { Wizard } from '../wizard/wizard';
 import { ConflictBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
-import { createDraft } from './draft';
+import { browserStorage } from './browser-storage';
+import { createDraft, type Draft } from './draft';
 import type { Opened } from './open';
 import type { Owner, Router } from './routes';
 import { putAside, readDrafts } from './stored-drafts';
@@ -13,10 +14,14 @@ import { ThemeSwitch } from './theme-switch';
 import { whenIdle } from './when-idle';
 
 /** What is open: a plan, whose it is, and what is still to be said about it. */
-export type Session = Omit<Opened, 'plan'> & { readonly store: PlanStore };
+export type Session = Omit<Opened, 'plan'> & {
+  readonly store: PlanStore;
+  /** Outlives the screen: a visit to the start page must not forget what another tab did meanwhile. */
+  readonly draft: Draft;
+};
 
 export function startSession({ plan, ...rest }: Opened): Session {
-  return { ...rest, store: createPlanStore(plan) };
+  return { ...rest, store: createPlanStore(plan), draft: createDraft(browserStorage, tab) };
 }
 
 /** How long to wait after a change before it is written down, in milliseconds: a burst of keystrokes is one write. */
@@ -34,8 +39,7 @@ export function Workspace(props: {
   onLeave: () => void;
 }) {
   const { session, step, router, onSession, onLeave } = props;
-  const { store, owner, outside, notices } = session;
-  const [draft] = useState(() => createDraft(localStorage, tab));
+  const { store, owner, outside, notices, draft } = session;
   const status = useSyncExternalStore(draft.subscribe, draft.status);
   useKept(store, owner, outside, draft.write);
   useAddress(store, owner, router);
@@ -50,9 +54,9 @@ export function Workspace(props: {
       {notices.length > 0 && <Notices notices={notices} onClose={() => onSession({ ...session, notices: [] })} />}
       {owner === 'guest' && (
         <GuestBanner
-          draft={readDrafts(localStorage).draft}
+          draft={readDrafts(browserStorage).draft}
           onKeep={() => {
-            putAside(localStorage);
+            putAside(browserStorage);
             onSession({ ...session, owner: 'own' });
           }}
           onLeave={onLeave}

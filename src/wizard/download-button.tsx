@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { findings } from '../core/rules/rules';
 import { Button } from '../ui/button';
 import { archiveName, saveFile, zipBundle } from './download';
@@ -14,22 +15,34 @@ export function DownloadButton({ primary = false }: { primary?: boolean }) {
   const store = usePlanStore();
   const { files, stopped } = useStoppedFiles();
   const guard = useGuard();
+  const [failed, setFailed] = useState(false);
   const left = files.length - stopped.length;
   const count = left === 0 || stopped.length === 0 ? files.length : `${left} of ${files.length}`;
   return (
-    <Button
-      {...(primary && { look: 'primary' })}
-      disabled={left === 0}
-      onClick={() =>
-        guard(() => {
-          const plan = store.plan();
-          // Judged anew: what stands on screen may be a keystroke behind.
-          const touched = touchedNodes(plan, findings(plan));
-          zipBundle(plan, touched).then((bytes) => saveFile(archiveName(plan), bytes, 'application/zip'));
-        })
-      }
-    >
-      Download {count} {files.length === 1 ? 'file' : 'files'}
-    </Button>
+    <>
+      <Button
+        {...(primary && { look: 'primary' })}
+        disabled={left === 0}
+        onClick={() =>
+          guard(() => {
+            const plan = store.plan();
+            // Judged anew: what stands on screen may be a keystroke behind.
+            const touched = touchedNodes(plan, findings(plan));
+            setFailed(false);
+            zipBundle(plan, touched).then(
+              (bytes) => saveFile(archiveName(plan), bytes, 'application/zip'),
+              () => setFailed(true),
+            );
+          })
+        }
+      >
+        Download {count} {files.length === 1 ? 'file' : 'files'}
+      </Button>
+      {failed && (
+        <span role="alert" className="text-small text-error">
+          A part of the page could not be loaded. Load the page again: the plan is kept.
+        </span>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { examples } from '../../core/plan/examples';
 import { Brand } from '../../ui/brand';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/text-input';
+import { browserStorage } from '../browser-storage';
 import type { OpenRequest } from '../open';
 import { forgetDamaged, putAside, readDrafts, type StoredDraft } from '../stored-drafts';
 import { ThemeSwitch } from '../theme-switch';
@@ -13,13 +14,13 @@ type Open = (request: OpenRequest) => void;
 
 /** The first screen: what do you want to do, and what will come out. It loads neither forms nor schemas. */
 export function Start({ failure, onOpen }: { failure: string | undefined; onOpen: Open }) {
-  const [{ draft, before, damaged }, setDrafts] = useState(() => readDrafts(localStorage));
+  const [{ draft, before, damaged }, setDrafts] = useState(() => readDrafts(browserStorage));
   const [release, setRelease] = useState<Release>(defaultRelease);
   useEffect(() => {
     document.title = 'Canton KMS Wizard';
   }, []);
   const replace: Open = (request) => {
-    putAside(localStorage);
+    putAside(browserStorage);
     onOpen(request);
   };
   return (
@@ -46,8 +47,8 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
           <DamagedDraft
             text={damaged}
             onForget={() => {
-              forgetDamaged(localStorage);
-              setDrafts(readDrafts(localStorage));
+              forgetDamaged(browserStorage);
+              setDrafts(readDrafts(browserStorage));
             }}
           />
         )}
@@ -65,7 +66,7 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
                 title={goOn(draft)}
                 about={about(draft)}
                 // Another tab may have gone on with it since this screen was painted.
-                onClick={() => onOpen({ type: 'stored', stored: readDrafts(localStorage).draft ?? draft })}
+                onClick={() => onOpen({ type: 'stored', stored: readDrafts(browserStorage).draft ?? draft })}
               >
                 Kept in this browser
               </Card>
@@ -197,14 +198,15 @@ function Card(props: { title: string; about: string; onClick: () => void; childr
 function OpenFile({ onOpen }: { onOpen: Open }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const read = useEffectEvent((file: File | undefined) => {
+  const read = (file: File | undefined) => {
     file?.text().then((text) => onOpen({ type: 'file', text }));
-  });
+  };
+  const dropped = useEffectEvent(read);
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      read(event.dataTransfer?.files[0]);
+      dropped(event.dataTransfer?.files[0]);
     };
     addEventListener('dragover', allow);
     addEventListener('drop', drop);
@@ -227,7 +229,11 @@ function OpenFile({ onOpen }: { onOpen: Open }) {
         type="file"
         accept=".json,application/json"
         className="sr-only"
-        onChange={(event) => event.target.files?.[0]?.text().then((text) => onOpen({ type: 'file', text }))}
+        onChange={({ target }) => {
+          read(target.files?.[0]);
+          // The same file, mended, can be chosen again.
+          target.value = '';
+        }}
       />
       <span className="mt-1">
         <Button onClick={() => input.current?.click()}>Choose a file</Button>

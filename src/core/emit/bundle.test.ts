@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPlanFile } from '../link/read-plan-file';
+import { newPlan } from '../plan/defaults';
 import { examples } from '../plan/examples';
 import { textOf } from './artefact';
 import { bundle } from './bundle';
@@ -36,4 +37,18 @@ test('what errors stop is left out, and the sums speak of the rest', () => {
   expect(files.map(({ path }) => path)).not.toContain('sequencer1-kms.conf');
   expect(files.map(({ path }) => path)).toContain('bank1-kms.conf');
   expect(files.at(-1)?.text).not.toContain('sequencer1');
+});
+
+test('a bundle that errors made smaller says so, and lists only what is in it', () => {
+  const [first] = newPlan().nodes;
+  if (first === undefined) throw new Error('a new plan has a node');
+  const plan = { ...newPlan(), nodes: [first, { ...first, name: 'second' }] };
+  const files = bundle(plan, new Set([1]));
+  const names = files.map(({ path }) => path);
+  expect(names).toContain('participant1-kms.conf');
+  expect(names).not.toContain('second-kms.conf');
+  const page = files.find(({ path }) => path === 'README.md')?.text ?? '';
+  expect(page).toContain('This bundle is not whole. Errors in the plan stopped `second-kms.conf`.');
+  expect(page).not.toMatch(/\| `second-kms\.conf` \|/);
+  expect(bundle(plan).find(({ path }) => path === 'README.md')?.text).not.toContain('not whole');
 });

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Plan } from '../plan/plan';
 import { planFileName, writePlanFile } from '../plan/plan-file';
-import { isStopped, textOf } from './artefact';
+import { textOf } from './artefact';
 import { checksumsName } from './bundle-names';
 import { emit } from './emit';
 
@@ -14,13 +14,11 @@ export type BundleFile = { readonly path: string; readonly text: string; readonl
  * @param touched indices of nodes whose answers have errors; the files those stop are left out
  */
 export function bundle(plan: Plan, touched: ReadonlySet<number> = new Set()): readonly BundleFile[] {
-  const files = emit(plan)
-    .filter((artefact) => !isStopped(artefact, touched))
-    .map((artefact) => ({
-      path: artefact.path,
-      text: textOf(artefact),
-      executable: artefact.mediaType === 'text/x-shellscript',
-    }));
+  const files = emit(plan, touched).map((artefact) => ({
+    path: artefact.path,
+    text: textOf(artefact),
+    executable: artefact.mediaType === 'text/x-shellscript',
+  }));
   const all = [...files, { path: planFileName, text: writePlanFile(plan), executable: false }];
   return [...all, { path: checksumsName, text: checksums(all), executable: false }];
 }

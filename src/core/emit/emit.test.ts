@@ -284,8 +284,19 @@ describe('files', () => {
 
   test('each shared KMS has a file of its own, so that nobody needs the secrets of another', () => {
     const of = plan({ kms: [aws, second], nodes: [node('a'), node('b'), node('c', 'kms2'), node('d', 'kms2')] });
-    expect(paths(of).slice(0, 2)).toEqual(['shared-kms-1.conf', 'shared-backup.conf']);
-    expect(body(of, 'node-3')).toContain('include required("shared-backup.conf")');
+    expect(paths(of).slice(0, 2)).toEqual(['kms-1.shared.conf', 'backup.shared.conf']);
+    expect(body(of, 'node-3')).toContain('include required("backup.shared.conf")');
+  });
+
+  test('no shared file can pass for the file of a node, whatever the KMS and the nodes are called', () => {
+    const kms = [
+      { ...aws, name: 'aws-kms' },
+      { ...second, name: 'gcp-kms' },
+    ];
+    const nodes = [node('shared-aws'), node('b'), node('aws', 'kms2'), node('d', 'kms2')];
+    const all = paths(plan({ kms, nodes }));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((path) => path.endsWith('-kms.conf'))).toEqual(nodes.map(({ name }) => `${name}-kms.conf`));
   });
 
   test('one file holds everything, where that is asked for', () => {

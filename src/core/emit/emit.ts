@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import type { Artefact, Outline } from './artefact';
+import { type Artefact, isStopped, type Outline } from './artefact';
 import type { File } from './file';
 import { type Settings, settingsOf } from './settings';
 import { environmentFile } from './targets/environment';
@@ -19,20 +19,21 @@ function filesOf(plan: Plan): readonly File[] {
 }
 
 /** Every file a plan comes to, in the order a person would read them. */
-function files(settings: Settings): readonly File[] {
+function files(settings: Settings, touched: ReadonlySet<number> = new Set()): readonly File[] {
   const environment = environmentFile(settings);
   const files = [
     ...hoconFiles(settings),
     startScript(settings, environment !== undefined),
     ...(environment === undefined ? [] : [environment]),
   ];
-  return [
-    ...files,
-    readme(
-      settings,
-      files.map((file) => file.outline),
-    ),
-  ];
+  const left = files.filter((file) => !isStopped(file.outline, touched));
+  const stopped = files.filter((file) => isStopped(file.outline, touched));
+  const page = readme(
+    settings,
+    left.map((file) => file.outline),
+    stopped.map((file) => file.outline.path),
+  );
+  return isStopped(page.outline, touched) ? left : [...left, page];
 }
 
 /** Which files there are, without writing any of them. */
@@ -46,9 +47,12 @@ export function emitOne(plan: Plan, id: string): Artefact | undefined {
   return file && artefact(file);
 }
 
-/** All files. Pure: the same plan gives the same bytes. */
-export function emit(plan: Plan): readonly Artefact[] {
-  return filesOf(plan).map(artefact);
+/**
+ * All files. Pure: the same plan gives the same bytes.
+ * @param touched indices of nodes whose answers have errors; the files those stop are left out, and the README says so
+ */
+export function emit(plan: Plan, touched: ReadonlySet<number> = new Set()): readonly Artefact[] {
+  return (touched.size === 0 ? filesOf(plan) : files(settingsOf(plan), touched)).map(artefact);
 }
 
 function artefact(file: File): Artefact {

@@ -33,16 +33,40 @@ export const missingRule: Rule = (plan) => [
 function ofKms(kms: Kms, at: Path): Finding[] {
   switch (kms.type) {
     case 'aws':
-      return kms.region === ''
-        ? [
-            missing(
-              'region-missing',
-              `${at}.region`,
-              'Write the region of the keys, such as eu-central-1.',
-              'The client is built for one region and takes it from here alone: AWS_REGION in the environment is not read.',
-            ),
-          ]
-        : [];
+      return [
+        ...(kms.region === ''
+          ? [
+              missing(
+                'region-missing',
+                `${at}.region`,
+                'Write the region of the keys, such as eu-central-1.',
+                'The client is built for one region and takes it from here alone: AWS_REGION in the environment is not read.',
+              ),
+            ]
+          : []),
+        ...(kms.credentials.type === 'profile' && kms.credentials.profile === ''
+          ? [
+              missing(
+                'profile-missing',
+                `${at}.credentials.profile`,
+                'Write the name of the AWS profile, such as canton.',
+                'The environment of the node would name an empty profile, and AWS finds no credentials under it.',
+                concluded(code('crypto', 'kms/aws/AwsKms.scala')),
+              ),
+            ]
+          : []),
+        ...(kms.keyAccount.type === 'other' && kms.keyAccount.account === ''
+          ? [
+              missing(
+                'key-account-missing',
+                `${at}.keyAccount.account`,
+                'Write the twelve digits of the account that holds the keys.',
+                'The permissions in the README would be for the keys of every account.',
+                concluded(code('crypto', 'kms/aws/AwsKms.scala')),
+              ),
+            ]
+          : []),
+      ];
     case 'gcp':
       return [
         ...(kms.locationId === ''
@@ -67,6 +91,17 @@ function ofKms(kms: Kms, at: Path): Finding[] {
           : []),
         ...(kms.keyRingId === ''
           ? [missing('key-ring-missing', `${at}.keyRingId`, 'Write the name of the key ring, such as canton.', gcpWhy)]
+          : []),
+        ...(kms.keyProject.type === 'other' && kms.keyProject.serviceAccountProject === ''
+          ? [
+              missing(
+                'service-account-project-missing',
+                `${at}.keyProject.serviceAccountProject`,
+                "Write the project that the node's service account belongs to.",
+                'The README says whom to give the permissions, and could not name anybody.',
+                concluded(code('crypto', 'kms/gcp/GcpKms.scala')),
+              ),
+            ]
           : []),
       ];
     case 'driver':

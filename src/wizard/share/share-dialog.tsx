@@ -5,11 +5,13 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-input';
 import { saveFile } from '../download';
+import { useGuard } from '../guard';
 import { usePlan } from '../use-plan';
 
 /** The plan as a link, or as a file where it is too long for one. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const plan = usePlan();
+  const guard = useGuard();
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let current = true;
@@ -28,7 +30,9 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       </p>
       {link !== undefined && (link.length > longestAddress ? <TooLong length={link.length} /> : <Link link={link} />)}
       <div className="flex flex-wrap items-center gap-2.5">
-        <Button onClick={() => saveFile(planFileName, writePlanFile(plan), 'application/json')}>Save plan.json</Button>
+        <Button onClick={() => guard(() => saveFile(planFileName, writePlanFile(plan), 'application/json'))}>
+          Save plan.json
+        </Button>
         <span className="text-small text-muted">Opens on the start page.</span>
       </div>
     </Dialog>
@@ -48,6 +52,7 @@ function Link({ link }: { link: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
+  const guard = useGuard();
   const address = `${location.href.replace(/#.*/, '')}#/nodes/${link}`;
   return (
     <div className="grid gap-2">
@@ -59,13 +64,15 @@ function Link({ link }: { link: string }) {
         <Button
           look="primary"
           onClick={() =>
-            navigator.clipboard.writeText(address).then(
-              () => setSaid('Copied'),
-              () => {
-                field.current?.focus();
-                setSaid('The browser refused; the link is selected, copy it from there');
-              },
-            )
+            guard(() => {
+              navigator.clipboard.writeText(address).then(
+                () => setSaid('Copied'),
+                () => {
+                  field.current?.focus();
+                  setSaid('The browser refused; the link is selected, copy it from there');
+                },
+              );
+            })
           }
         >
           Copy the link

@@ -63,8 +63,9 @@ function sharedFile(frame: Frame, used: UsedKms): File {
   };
 }
 
+/** Never ends as a node's file does, so that neither a person nor the start script takes it for one. */
 function sharedFileName(settings: Settings, used: UsedKms): string {
-  return settings.used.filter(isShared).length === 1 ? 'shared.conf' : `shared-${used.stem}.conf`;
+  return settings.used.filter(isShared).length === 1 ? 'shared.conf' : `${used.stem}.shared.conf`;
 }
 
 function nodeFile(frame: Frame, index: number): File {

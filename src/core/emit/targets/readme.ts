@@ -17,7 +17,11 @@ import type { Settings } from '../settings';
 /** Name of the page for the person who carries it out. */
 export const readmeName = 'README.md';
 
-export function readme(settings: Settings, others: readonly Outline[]): File {
+/**
+ * @param others the files beside it
+ * @param stopped names of files that are missing, since answers they are made from have errors
+ */
+export function readme(settings: Settings, others: readonly Outline[], stopped: readonly string[]): File {
   return {
     outline: {
       id: 'readme',
@@ -27,13 +31,14 @@ export function readme(settings: Settings, others: readonly Outline[]): File {
       nodes: settings.plan.nodes.map((_, index) => index),
       stoppedBy: 'all',
     },
-    write: () => printMarkdown(document(settings, others)),
+    write: () => printMarkdown(document(settings, others, stopped)),
   };
 }
 
-function document(settings: Settings, others: readonly Outline[]): readonly Block[] {
+function document(settings: Settings, others: readonly Outline[], stopped: readonly string[]): readonly Block[] {
   const groups = groupsOf(settings);
   const parts: readonly (readonly [title: string, blocks: readonly Block[]])[] = [
+    ['What is missing', missing(stopped)],
     ['What is here', [contents(others)]],
     ['What will be true', outcome(settings)],
     ['Editions', editions(settings)],
@@ -49,6 +54,26 @@ function document(settings: Settings, others: readonly Outline[]): readonly Bloc
     ...parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks]) => [heading(2, title), ...blocks]),
   ];
 }
+
+/** A bundle that isn't whole says so before anything else, since what follows tells of the whole plan. */
+function missing(stopped: readonly string[]): readonly Block[] {
+  if (stopped.length === 0) return [];
+  const named = stopped.slice(0, mostNamed).flatMap((path) => [{ code: path }, ', '] as const);
+  const more = stopped.length > mostNamed ? `and ${stopped.length - mostNamed} more files` : '';
+  return [
+    paragraph(
+      'This bundle is not whole. Errors in the plan stopped ',
+      ...(more === '' ? named.slice(0, -1) : named),
+      more,
+      '. What follows tells of the whole plan: do not start what is named there without its file. Open ',
+      { code: 'plan.json' },
+      ' in the wizard, mend the answers, and download again.',
+    ),
+  ];
+}
+
+/** More missing files than this are only counted. */
+const mostNamed = 12;
 
 function introduction({ plan, digest, release }: Settings): readonly Block[] {
   const facts = releaseFacts[release];

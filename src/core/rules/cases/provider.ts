@@ -17,6 +17,24 @@ const places: readonly Case[] = [
     raised: aws({ region: 'Frankfurt' }),
     silent: aws({ region: 'eusc-de-east-1' }),
   },
+  {
+    id: 'profile-missing',
+    at: 'kms.0.credentials.profile',
+    raised: aws({ credentials: { type: 'profile', profile: '' } }),
+    silent: aws({ credentials: { type: 'profile', profile: 'canton' } }),
+  },
+  {
+    id: 'key-account-missing',
+    at: 'kms.0.keyAccount.account',
+    raised: aws({ keyAccount: { type: 'other', account: '' } }),
+    silent: aws({ keyAccount: { type: 'other', account: '123456789012' } }),
+  },
+  {
+    id: 'service-account-project-missing',
+    at: 'kms.0.keyProject.serviceAccountProject',
+    raised: gcp({ keyProject: { type: 'other', serviceAccountProject: '' } }),
+    silent: gcp({ keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } }),
+  },
   { id: 'location-missing', at: 'kms.0.locationId', raised: gcp({ locationId: '' }), silent: gcp() },
   {
     id: 'location-format',

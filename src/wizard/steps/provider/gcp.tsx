@@ -101,7 +101,11 @@ function GcpAccess({ kms, index }: { kms: GcpKms; index: number }) {
         }
         cards={[
           { value: 'same', label: 'The project of the keys' },
-          { value: 'other', label: 'Another project', about: 'Keys are made beforehand by those who own the ring' },
+          {
+            value: 'other',
+            label: 'Another project',
+            about: 'Those who own the ring must give it the rights named in the README',
+          },
         ]}
       />
       <FindingsAt paths={[`${path}.keyProject`]} errors />

@@ -56,6 +56,9 @@ export function ReviewStep() {
           onGo={goTo}
         />
       )}
+      {errors.length > shown && (
+        <p className="text-small text-muted">{errors.length - shown} more answers to mend stand at their fields.</p>
+      )}
       <Section title="Who holds the keys">
         <HolderList />
       </Section>
