@@ -74,7 +74,12 @@ const taken: readonly (readonly [
   ['a count', formats.MaxRetries, ['0', '2147483647'], ['-1', '1.5', '007', '2147483648', 'forever', '1e3']],
   ['a parallelism', formats.Parallelism, ['1', '10'], ['0', '-1']],
   ['a variable', formats.VariableName, ['HSM_PIN', '_a1'], ['1A', 'MY PIN', 'A-B', '${A}']],
-  ['a number', formats.DriverNumber, ['0', '-0.5', '1e3', '12'], ['0012', '.5', '1.', '0x10', 'one', '1e999']],
+  [
+    'a number',
+    formats.DriverNumber,
+    ['0', '-0.5', '1e3', '12', '9223372036854775807', '-9223372036854775808', '1e30'],
+    ['0012', '.5', '1.', '0x10', 'one', '1e999', '9223372036854775808', '-9223372036854775809'],
+  ],
   ['a tag', formats.TagName, ['team', 'a b', 'x'.repeat(128)], ['aws:x', 'AWS:x', 'x'.repeat(129)]],
 ];
 

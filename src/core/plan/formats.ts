@@ -128,11 +128,21 @@ export const VariableName = matching(
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** As JSON writes numbers: HOCON rewrites other spellings, and an account number would lose its leading zero. */
-export const DriverNumber = optional((text) =>
-  plainNumber.test(text) && Number.isFinite(Number(text))
+export const DriverNumber = optional((text) => {
+  if (!plainNumber.test(text) || !Number.isFinite(Number(text))) {
+    return 'Write a plain number, such as 3 or 0.5, without a leading zero; for anything else choose text.';
+  }
+  return isReadAsNumber(text)
     ? undefined
-    : 'Write a plain number, such as 3 or 0.5, without a leading zero; for anything else choose text.',
-);
+    : 'Choose text, or write it with an exponent: a whole number beyond 9223372036854775807 is not read as a number.';
+});
+
+/** Canton's parser reads whole numbers in 64 bits; a longer one silently becomes text. */
+function isReadAsNumber(text: string): boolean {
+  if (/[.e]/i.test(text)) return true;
+  const whole = BigInt(text);
+  return BigInt.asIntN(64, whole) === whole;
+}
 
 /** A driver's own text may begin or end with a blank; it may not hold what can't be seen. */
 export const DriverText: Format = Answer.check(({ value: text, issues }) => {
