@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest';
 import { driver } from './cases/case';
-import { looksSecret } from './driver';
 import { findings } from './rules';
-
-test.each([
-  'pin',
-  'PIN',
-  'HSM_PIN',
-  'userPin',
-  'user.pin',
-  'password',
-  'passwd',
-  'token',
-  'client-secret',
-  'apiKey',
-  'credentials',
-])('%s looks like a secret', (key) => {
-  expect(looksSecret(key)).toBe(true);
-});
-
-test.each([
-  'slot',
-  'region',
-  'spin',
-  'pinned',
-  'mapping',
-  'token-label',
-  'tokenName',
-  'credentials-file',
-  'key-id',
-  'opinion',
-])('%s does not', (key) => {
-  expect(looksSecret(key)).toBe(false);
-});
 
 test('a secret becomes the name of a variable and nothing of it is left', () => {
   const plan = driver({

@@ -1,4 +1,5 @@
 import { code, concluded, docs, type Source, seen } from '../canton/sources';
+import { asVariable, looksSecret } from '../plan/driver-secrets';
 import type { DriverEntry, DriverKms, DriverValue } from '../plan/kms';
 import type { Path, Plan } from '../plan/plan';
 import { changeKms } from './change';
@@ -79,19 +80,6 @@ function named(key: string, path: Path): Finding {
   };
 }
 
-const secretive = /(^|-)pins?(-|$)|passw|passphrase|secret|token|credential|private-key|api-key|access-key/;
-/** `token-label` says where a secret is, not what it is. */
-const harmless = /-(label|name|slot|id|index|file|path|url|uri|length|size|timeout)$/;
-
-/** Whether the name of a setting says that its value is a secret: `HSM_PIN`, `userPin` and `user.pin` alike. */
-export function looksSecret(key: string): boolean {
-  const words = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/[_.\s]/g, '-')
-    .toLowerCase();
-  return secretive.test(words) && !harmless.test(words);
-}
-
 function inTheClear(kms: DriverKms, at: Path, index: number): Finding[] {
   return driverValues(kms.config).flatMap(({ at: valueAt, key, value }): Finding[] => {
     if ((value.type !== 'text' && value.type !== 'number') || value.value === '' || !looksSecret(key)) return [];
@@ -115,11 +103,7 @@ function inTheClear(kms: DriverKms, at: Path, index: number): Finding[] {
 
 /** `user-pin` becomes `USER_PIN`. */
 function variableFor(key: string): string {
-  const name = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .toUpperCase();
+  const name = asVariable(key);
   return /^[A-Z_]/.test(name) ? name : `DRIVER_${name === '' ? 'SECRET' : name}`;
 }
 

@@ -1,3 +1,4 @@
+import { asVariable, looksSecret } from '../../../core/plan/driver-secrets';
 import type { DriverEntry, DriverValue } from '../../../core/plan/kms';
 
 export type ValueType = DriverValue['type'];
@@ -13,17 +14,10 @@ export const valueWords = {
   list: 'List',
 } as const satisfies Record<ValueType, string>;
 
-const secretLike = /pin|pass|token|secret|credential/i;
-
-/** Whether a setting's name sounds like something that must not stand in a file. */
-export function soundsSecret(key: string): boolean {
-  return secretLike.test(key);
-}
-
 /** The value of a setting that has got its name: one that sounds like a secret becomes one, unless it was filled in. */
 export function shapedByName({ key, value }: DriverEntry, driver: string): DriverValue {
   const untouched = value.type === 'text' && value.value === '';
-  return untouched && soundsSecret(key) ? { type: 'secret', variable: variableFor(driver, key) } : value;
+  return untouched && looksSecret(key) ? { type: 'secret', variable: variableFor(driver, key) } : value;
 }
 
 /** An empty value of a type; what can be carried over from the value before it is. */
@@ -47,8 +41,7 @@ export function emptyValue(type: ValueType, before?: DriverValue): DriverValue {
 
 /** A name for an environment variable that says which setting it is for: `hsm.pin` becomes `HSM_PIN`. */
 export function variableFor(driver: string, key: string): string {
-  const words = `${driver} ${key}`.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
-  return words.replaceAll(/^_+|_+$/g, '').replace(/^(\d)/, '_$1');
+  return asVariable(`${driver} ${key}`).replace(/^(\d)/, '_$1');
 }
 
 /** The settings that a driver in Canton's own repository reads, as a start. */
