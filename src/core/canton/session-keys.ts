@@ -67,6 +67,11 @@ const bounds: readonly Bound[] = [
 /** A bound with the numbers of a node. */
 export type BoundCheck = Bound & { readonly leftMs: number; readonly rightMs: number; readonly holds: boolean };
 
+/** Where a line's settings of session signing keys are written. */
+export function sessionConfigSource(release: Release): Source {
+  return code('config', release === '3.4' ? 'KmsConfig.scala' : 'SessionSigningKeysConfig.scala', release);
+}
+
 /** Where the bounds are evaluated. */
 export function sessionKeyBoundSource(release: Release): Source {
   return code('appConfig', 'ConfigValidations.scala', release);

@@ -8,9 +8,9 @@ import {
 } from '../canton/session-keys';
 import { longestDuration } from '../plan/formats';
 import type { Path, Plan } from '../plan/plan';
+import { durationAnswers, type SessionKeysOn, sessionDurations } from '../plan/session-durations';
 import { changeNode } from './change';
 import type { Finding, Fix } from './finding';
-import { type SessionKeysOn, sessionAnswers, sessionDurations } from './session-durations';
 
 /** The bounds between the durations of session signing keys, and the switch that leaves them unchecked. */
 export function boundFindings(plan: Plan, keys: SessionKeysOn, path: Path, index: number): Finding[] {
@@ -68,7 +68,7 @@ function missed(plan: Plan, bound: BoundCheck, path: Path, index: number): Findi
   return {
     id: ids[left],
     severity: 'error',
-    path: `${path}.${sessionAnswers[left]}`,
+    path: `${path}.${durationAnswers[left]}`,
     message: `Make it longer than ${inWords(rightMs)}; it is ${inWords(leftMs)}.`,
     why: `It must exceed ${right.join(' + ')}; equal is not enough. ${because} Canton refuses the whole file while loading.`,
     source: sessionKeyBoundSource(plan.release),

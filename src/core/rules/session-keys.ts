@@ -1,13 +1,14 @@
 import { holdsFor } from '../canton/releases';
+import { sessionConfigSource } from '../canton/session-keys';
 import { code } from '../canton/sources';
 import { validationSource } from '../canton/validation-source';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
+import type { SessionKeysOn } from '../plan/session-durations';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Fix, Rule } from './finding';
 import { boundFindings } from './session-bounds';
-import { type SessionKeysOn, sessionConfigSource } from './session-durations';
 import { sessionSchemes } from './session-schemes';
 
 /** Session signing keys: whether they can work on a node, and whether what was said about them holds together. */

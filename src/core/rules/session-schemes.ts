@@ -1,11 +1,12 @@
 import { isExperimental, isKnown, loggedAs, type Scheme, schemesOf } from '../canton/schemes';
+import { sessionConfigSource } from '../canton/session-keys';
 import { code, concluded } from '../canton/sources';
 import { type Node, SessionSigningKeys } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
+import type { SessionKeysOn } from '../plan/session-durations';
 import { changeNode } from './change';
 import type { Finding, Fix } from './finding';
 import { fits, isTouched, keysFor, logSet, viewOf } from './scheme-view';
-import { type SessionKeysOn, sessionConfigSource } from './session-durations';
 
 /** What session keys are made of when nothing is said. */
 const standard = { signingAlgorithm: 'ed-25519', signingKey: 'ec-curve-25519' } as const;

@@ -5,7 +5,8 @@ import {
   sessionKeyBoundSource,
   sessionKeyBounds,
 } from '../../../core/canton/session-keys';
-import { allDurations, readable, type SessionKeysOn } from './durations';
+import { type SessionKeysOn, sessionDurations } from '../../../core/plan/session-durations';
+import { readable } from './durations';
 
 const words = {
   'key-validity-duration': 'key validity',
@@ -25,7 +26,7 @@ export function Bounds({ answers, release }: { answers: SessionKeysOn; release: 
       </p>
     );
   }
-  const durations = allDurations(answers, release);
+  const durations = sessionDurations(answers, release);
   const source = sessionKeyBoundSource(release);
   return (
     <div className="text-small">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sessionSigningKeysOn } from '../../../core/plan/defaults';
-import { allDurations, barsOf, defaultDuration, durationMs, readable, type SessionKeysOn, ticks } from './durations';
+import type { SessionKeysOn } from '../../../core/plan/session-durations';
+import { barsOf, readable, ticks } from './durations';
 
 const untouched: SessionKeysOn = {
   type: 'on',
@@ -12,29 +12,6 @@ const untouched: SessionKeysOn = {
   signingKey: null,
   disableBoundChecks: false,
 };
-
-describe('the durations of session keys', () => {
-  it('are those a new answer starts with', () => {
-    expect(sessionSigningKeysOn()).toEqual(untouched);
-  });
-
-  it("are Canton's defaults of the line until something is typed", () => {
-    expect(allDurations(untouched, '3.5')).toEqual({
-      'key-validity-duration': 300_000,
-      'cut-off-duration': 60_000,
-      'tolerance-shift-duration': 120_000,
-      'key-eviction-period': 600_000,
-    });
-    expect(durationMs('cut-off-duration', untouched, '3.3')).toBe(30_000);
-    expect(durationMs('cut-off-duration', { ...untouched, cutOffDuration: '45s' }, '3.3')).toBe(45_000);
-  });
-
-  it('are missing where the line has none or the text says none', () => {
-    expect(defaultDuration('tolerance-shift-duration', '3.4')).toBeUndefined();
-    expect(durationMs('key-validity-duration', { ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
-    expect(allDurations({ ...untouched, keyValidityDuration: 'soon' }, '3.5')).toBeUndefined();
-  });
-});
 
 describe('the bars of the time axis', () => {
   it('show what the durations come to, and what they are held against', () => {

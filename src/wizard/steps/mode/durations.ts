@@ -1,60 +1,8 @@
-import { defaultOf, knows, sessionSigningKeysAt } from '../../../core/canton/keys';
+import { defaultOf } from '../../../core/canton/keys';
 import type { Release } from '../../../core/canton/releases';
-import {
-  hasSessionKeyBounds,
-  type SessionKeyDuration,
-  type SessionKeyDurations,
-} from '../../../core/canton/session-keys';
+import { hasSessionKeyBounds } from '../../../core/canton/session-keys';
 import { parseDuration } from '../../../core/plan/duration';
-import type { SessionSigningKeys } from '../../../core/plan/node';
-
-export type SessionKeysOn = Extract<SessionSigningKeys, { type: 'on' }>;
-
-/** The durations by the names the plan has for them. */
-export const durationAnswers = {
-  'key-validity-duration': 'keyValidityDuration',
-  'cut-off-duration': 'cutOffDuration',
-  'tolerance-shift-duration': 'toleranceShiftDuration',
-  'key-eviction-period': 'keyEvictionPeriod',
-} as const satisfies Record<SessionKeyDuration, keyof SessionKeysOn>;
-
-export const durationNames = [
-  'key-validity-duration',
-  'cut-off-duration',
-  'tolerance-shift-duration',
-  'key-eviction-period',
-] as const satisfies readonly SessionKeyDuration[];
-
-/** Canton's default for a duration, as text; nothing where the line doesn't know the setting. */
-export function defaultDuration(name: SessionKeyDuration, release: Release): string | undefined {
-  const at = sessionSigningKeysAt(release);
-  const path =
-    name === 'tolerance-shift-duration' ? (`crypto.session-signing-keys.${name}` as const) : (`${at}.${name}` as const);
-  return knows(path, release) ? String(defaultOf(path, release)) : undefined;
-}
-
-/** A duration in milliseconds as it would hold: what was typed, else Canton's default. Nothing when it can't be read. */
-export function durationMs(name: SessionKeyDuration, answers: SessionKeysOn, release: Release): number | undefined {
-  const typed = answers[durationAnswers[name]].trim();
-  const text = typed === '' ? defaultDuration(name, release) : typed;
-  return text === undefined ? undefined : parseDuration(text);
-}
-
-/** All four, where all four can be read. */
-export function allDurations(answers: SessionKeysOn, release: Release): SessionKeyDurations | undefined {
-  const validity = durationMs('key-validity-duration', answers, release);
-  const cutOff = durationMs('cut-off-duration', answers, release);
-  const tolerance = durationMs('tolerance-shift-duration', answers, release);
-  const eviction = durationMs('key-eviction-period', answers, release);
-  if (validity === undefined || cutOff === undefined || tolerance === undefined || eviction === undefined)
-    return undefined;
-  return {
-    'key-validity-duration': validity,
-    'cut-off-duration': cutOff,
-    'tolerance-shift-duration': tolerance,
-    'key-eviction-period': eviction,
-  };
-}
+import { durationMs, type SessionKeysOn } from '../../../core/plan/session-durations';
 
 /** A bar of the time axis, from the making of a session key on. */
 export type Bar = {

@@ -1,5 +1,6 @@
 import { defaultOf, knows, sessionSigningKeysAt } from '../../../core/canton/keys';
 import { isKnown, signingAlgorithms, signingKeys } from '../../../core/canton/schemes';
+import { defaultDuration, durationAnswers, type SessionKeysOn } from '../../../core/plan/session-durations';
 import { Checkbox } from '../../../ui/checkbox';
 import { Fold } from '../../../ui/fold';
 import { Select, TextInput } from '../../../ui/text-input';
@@ -8,7 +9,6 @@ import { NonStandardConfig } from '../../non-standard-config';
 import { FindingsAt, PlanField, Row, useErrorsAt } from '../../plan-field';
 import { usePlan } from '../../use-plan';
 import { Bounds } from './bounds';
-import { defaultDuration, durationAnswers, type SessionKeysOn } from './durations';
 import { TimeAxis } from './time-axis';
 
 const durations = [

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Release } from '../../../core/canton/releases';
-import { barsOf, readable, type SessionKeysOn, ticks } from './durations';
+import type { SessionKeysOn } from '../../../core/plan/session-durations';
+import { barsOf, readable, ticks } from './durations';
 
 const left = 84;
 const width = 256;
