@@ -28,7 +28,6 @@ export type SchemeValues = {
   readonly 'encryption.keys': EncryptionKey;
 };
 export type SchemeKind = keyof SchemeValues;
-export const schemeKinds = ['signing.algorithms', 'signing.keys', 'encryption.algorithms', 'encryption.keys'] as const;
 
 export const schemesOf: { readonly [K in SchemeKind]: readonly SchemeValues[K][] } = {
   'signing.algorithms': signingAlgorithms,

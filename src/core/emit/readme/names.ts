@@ -17,8 +17,6 @@ export function nodeNames(nodes: readonly Node[]): readonly Inline[] {
     .concat(rest === 0 ? [] : [` and ${rest} more`]);
 }
 
-export const providerNames = { aws: 'AWS KMS', gcp: 'Google Cloud KMS', driver: 'the driver' } as const;
-
 /** Which KMS it is, as a person would look for it. */
 export function kmsName(kms: Kms, path: string): readonly Inline[] {
   switch (kms.type) {

@@ -6,6 +6,7 @@ import { useStepForm } from '../../form';
 import { NonStandardConfig } from '../../non-standard-config';
 import { PlanCheckbox, PlanField, Row } from '../../plan-field';
 import { usePlanPart } from '../../use-plan';
+import { AuditLogging } from './audit-logging';
 import { AwsAccess } from './aws-access';
 import { CustomTags } from './custom-tags';
 import { PlaceField } from './place-field';
@@ -44,13 +45,7 @@ export function Aws({ kms, index }: { kms: AwsKms; index: number }) {
           writes="kms.multi-region-key"
           {...form.register('multiRegionKey')}
         />
-        <PlanCheckbox
-          path={`${path}.auditLogging`}
-          label="Log every KMS call"
-          hint="Requests and answers, sensitive parts removed. In the main log, unless the start line names a file."
-          writes="kms.audit-logging"
-          {...form.register('auditLogging')}
-        />
+        <AuditLogging path={path} register={form.register('auditLogging')} />
       </div>
       <AwsAccess kms={kms} index={index} />
       <div>

@@ -2,7 +2,8 @@ import type { GcpKms } from '../../../core/plan/kms';
 import { RadioCards } from '../../../ui/radio-cards';
 import { TextInput } from '../../../ui/text-input';
 import { useStepForm } from '../../form';
-import { FindingsAt, PlanCheckbox, PlanField, Row } from '../../plan-field';
+import { FindingsAt, PlanField, Row } from '../../plan-field';
+import { AuditLogging } from './audit-logging';
 import { PlaceField } from './place-field';
 import { Retries } from './retries';
 import { useWriteKms } from './use-kms';
@@ -43,13 +44,7 @@ export function Gcp({ kms, index }: { kms: GcpKms; index: number }) {
           )}
         </PlanField>
       </Row>
-      <PlanCheckbox
-        path={`${path}.auditLogging`}
-        label="Log every KMS call"
-        hint="Requests and answers, sensitive parts removed. In the main log, unless the start line names a file."
-        writes="kms.audit-logging"
-        {...form.register('auditLogging')}
-      />
+      <AuditLogging path={path} register={form.register('auditLogging')} />
       <GcpAccess kms={kms} index={index} />
       <div>
         <Retries path={path} retries={kms.retries} register={(answer) => form.register(answer)} />

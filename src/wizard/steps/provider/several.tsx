@@ -8,6 +8,7 @@ import { PlanField } from '../../plan-field';
 import { useGoTo } from '../../use-field-focus';
 import { useFindings } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
+import { kmsWords, nodeWords } from '../../words';
 
 /** Which of several KMS is in view. One is shown without any of this until a second is asked for. */
 export function KmsTabs({ chosen, onChoose }: { chosen: number; onChoose: (index: number) => void }) {
@@ -23,7 +24,7 @@ export function KmsTabs({ chosen, onChoose }: { chosen: number; onChoose: (index
           className={index === chosen ? 'border-accent! bg-accent-soft!' : undefined}
           onClick={() => onChoose(index)}
         >
-          {one.name || `KMS ${index + 1}`}
+          {kmsWords(kms, one)}
           <ToMend index={index} />
         </Button>
       ))}
@@ -107,18 +108,18 @@ export function SecondKms() {
           {nodes.map(({ node, index }) => (
             <li key={`node ${index}`} className="[contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]">
               <div data-path={`nodes.${index}.custody.kms`} className="grid grid-cols-2 items-center gap-2 text-mid">
-                <span className="font-mono text-code">{node.name || `Node ${index + 1}`}</span>
+                <span className="font-mono text-code">{nodeWords(node, index)}</span>
                 <Select
-                  aria-label={`KMS of ${node.name || `node ${index + 1}`}`}
+                  aria-label={`KMS of ${nodeWords(node, index)}`}
                   value={node.custody.type === 'none' ? '' : node.custody.kms}
                   onChange={({ target }) => {
                     const id = target.value;
                     edit((before) => editNodes(before, [index], (each) => withKms(each, id)));
                   }}
                 >
-                  {plan.kms.map((kms, place) => (
+                  {plan.kms.map((kms) => (
                     <option key={kms.id} value={kms.id}>
-                      {kms.name || `KMS ${place + 1}`}
+                      {kmsWords(plan.kms, kms)}
                     </option>
                   ))}
                 </Select>

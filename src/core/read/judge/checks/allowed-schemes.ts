@@ -1,5 +1,6 @@
 import { loggedAs } from '../../../canton/schemes';
-import { type Check, validationSource } from './check';
+import { validationSource } from '../../../canton/validation-source';
+import type { Check } from './check';
 import { keysOf, pairs, setOf, written } from './node-schemes';
 
 /**

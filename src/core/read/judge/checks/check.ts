@@ -1,6 +1,6 @@
 import type { NodeKey } from '../../../canton/keys';
 import type { Release } from '../../../canton/releases';
-import { code, type Source } from '../../../canton/sources';
+import type { Source } from '../../../canton/sources';
 import type { NodeConfig, ProcessConfig } from '../values';
 
 /** Canton as its company sells it, or as its repository builds it: a few checks differ. */
@@ -23,9 +23,3 @@ export type Check = {
   /** Looks at the node, and reports what Canton would refuse. */
   readonly look: (node: NodeConfig, context: CheckContext) => void;
 };
-
-/** Where the validations stand that Canton makes after reading; 3.3 and 3.4 have them in another file. */
-export function validationSource(release: Release): Source {
-  const old = release === '3.3' || release === '3.4';
-  return code('appConfig', old ? 'CommunityConfigValidations.scala' : 'ConfigValidations.scala', release);
-}

@@ -1,6 +1,7 @@
 import { code } from '../../../canton/sources';
+import { validationSource } from '../../../canton/validation-source';
 import { flagAt, kindOf, textAt } from '../values';
-import { type Check, validationSource } from './check';
+import type { Check } from './check';
 
 /** Switched-off TLS checks need `non-standard-config`; in 3.4 only the enterprise edition looks, in 3.3 nobody. */
 export const sslVerification: Check = {

@@ -1,9 +1,10 @@
 import type { NodeKey } from '../../../canton/keys';
 import type { Release } from '../../../canton/releases';
+import { validationSource } from '../../../canton/validation-source';
 import { formatDuration } from '../duration';
 import { longMax } from '../java';
 import { flagAt, type NodeConfig, nanosAt } from '../values';
-import { type Check, validationSource } from './check';
+import type { Check } from './check';
 
 const at = 'crypto.session-signing-keys';
 

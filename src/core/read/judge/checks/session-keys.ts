@@ -1,7 +1,8 @@
 import { sessionSigningKeysAt } from '../../../canton/keys';
 import { isKnown, loggedAs, type Scheme, schemesOf } from '../../../canton/schemes';
+import { validationSource } from '../../../canton/validation-source';
 import { flagAt, kindOf, textAt } from '../values';
-import { type Check, validationSource } from './check';
+import type { Check } from './check';
 import { providerOf, setOf, written } from './node-schemes';
 import { refusedSchemes } from './start-schemes';
 
