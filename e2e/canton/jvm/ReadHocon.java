@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,18 +179,21 @@ public final class ReadHocon {
         out.append("}}");
     }
 
-    /** `toString`, but before JDK 19 `Double.toString` could take more digits than it needs (JDK-4511638); then the fewest, of two at least the closest. */
+    /**
+     * `toString`, but before JDK 19 `Double.toString` could take more digits than it needs (JDK-4511638); or not the closest of as many;
+     * then the fewest and closest, which is what later ones write. It is the same number either way.
+     */
     private static String text(Number number) {
         String text = number.toString();
         if (!(number instanceof Double) || ((Double) number).isInfinite()) {
             return text;
         }
-        for (int digits = 2; digits < 17; digits++) {
-            BigDecimal rounded = new BigDecimal((Double) number).round(new MathContext(digits));
+        for (int digits = 2; digits <= 17; digits++) {
+            BigDecimal rounded = new BigDecimal((Double) number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (number.equals(rounded.doubleValue())) {
                 String shorter = scientific(rounded);
                 boolean subnormal = Math.abs((Double) number) < Double.MIN_NORMAL;
-                return text.contains("E") && (shorter.length() < text.length() || subnormal) ? shorter : text;
+                return text.contains("E") && (shorter.length() <= text.length() || subnormal) ? shorter : text;
             }
         }
         return text;
@@ -214,15 +218,15 @@ public final class ReadHocon {
     private static void place(StringBuilder out, SimpleConfigOrigin origin) {
         String file = null;
         int line = -1;
-        if (origin != null && origin.description().startsWith(SimpleConfigOrigin.MERGE_OF_PREFIX)) {
-            Matcher first = PLACE.matcher(origin.description().substring(SimpleConfigOrigin.MERGE_OF_PREFIX.length()));
+        if (origin != null) {
+            // The description alone decides, as in the page: an origin of several parts can have lost its type and still know its place.
+            String text = origin.description();
+            boolean merged = text.startsWith(SimpleConfigOrigin.MERGE_OF_PREFIX);
+            Matcher first = PLACE.matcher(merged ? text.substring(SimpleConfigOrigin.MERGE_OF_PREFIX.length()) : text);
             if (first.find()) {
                 file = first.group(1);
                 line = Integer.parseInt(first.group(2));
             }
-        } else if (origin != null && origin.originType() == OriginType.FILE && origin.lineNumber() >= 0) {
-            file = origin.filename();
-            line = origin.lineNumber();
         }
         out.append("\"file\":").append(file == null ? "null" : json(file));
         out.append(",\"line\":").append(line < 0 ? "null" : Integer.toString(line));

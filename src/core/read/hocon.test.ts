@@ -29,6 +29,11 @@ function field(result: HoconResult, name: string): HoconValue {
   return found;
 }
 
+function errorOf(result: HoconResult) {
+  if (result.ok) throw new Error(`read as ${JSON.stringify(values(result))}`);
+  return result.error;
+}
+
 /** Reads `node.conf`, named as `-c ./node.conf` would, beside the other files. */
 function read(text: string, others: Record<string, string> = {}, rest: Partial<HoconInput> = {}): Promise<HoconResult> {
   const files = new Map([['node.conf', text], ...Object.entries(others)]);
@@ -121,6 +126,14 @@ describe('files', () => {
       kind: 'include',
       message: expect.stringContaining('https://example.com/x.conf'),
     });
+  });
+
+  test('of properties are read as such when named by their stem, and as HOCON when named whole', async () => {
+    const others = { 'old.properties': 'key.of=text\\' };
+    expect(values(await read('include "old"', others))).toEqual({ key: { of: 'text' } });
+    const { message, file, line } = errorOf(await read('include "old.properties"', others));
+    expect({ file, line }).toEqual({ file: './old.properties', line: 1 });
+    expect(message).toContain("Reserved character '\\'");
   });
 
   test('that include themselves are refused', async () => {

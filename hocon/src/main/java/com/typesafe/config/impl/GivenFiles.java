@@ -109,7 +109,15 @@ final class GivenFiles implements FullIncluder {
                 throw new FileNotFoundException(path + " (No such file or directory)");
             }
             Budget.spend(COST_OF_A_FILE + COST_OF_A_CHARACTER * text.length());
-            return new StringReader(guessSyntax() == ConfigSyntax.PROPERTIES ? withoutLastBackslash(text) : text);
+            return new StringReader(text);
+        }
+
+        /** The syntax that holds, not the one of the name: a file included by its whole name is read as its includer is. */
+        @Override
+        protected Reader reader(ConfigParseOptions holding) throws IOException {
+            Reader reader = reader();
+            String text = text(path);
+            return holding.getSyntax() == ConfigSyntax.PROPERTIES ? new StringReader(withoutLastBackslash(text)) : reader;
         }
 
         /** The JVM's Properties drop a backslash that the file ends in, where nothing follows to be continued; TeaVM's read a NUL. */
