@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { docs } from '../core/canton/sources';
+import { documented } from '../core/canton/sources';
 import { newPlan } from '../core/plan/defaults';
 import type { Plan } from '../core/plan/plan';
 import type { Finding } from '../core/rules/finding';
@@ -11,7 +11,7 @@ const about = (path: string, message: string): Finding => ({
   path,
   message,
   why: '',
-  source: docs('page.html', 'A page'),
+  source: documented('page.rst', 'A page'),
 });
 
 /** Judges a plan by its name: one finding a word. */

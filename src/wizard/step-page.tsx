@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Source } from '../core/canton/sources';
+import type { Page } from '../core/canton/sources';
 
 /**
  * The frame of a step: its question, what the answer decides, and the pages of Canton's documentation it follows. The
  * heading takes the focus when the step opens.
  */
-export function StepPage(props: { title: string; lede: ReactNode; docs: readonly Source[]; children: ReactNode }) {
+export function StepPage(props: { title: string; lede: ReactNode; docs: readonly Page[]; children: ReactNode }) {
   const { title, lede, docs, children } = props;
   return (
     <>

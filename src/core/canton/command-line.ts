@@ -1,11 +1,11 @@
 import type { KmsType } from './schemes';
-import { code, docs, type Source, seen } from './sources';
+import { code, documented, type Source, seen } from './sources';
 
 /** How Canton is started, and what it takes from the command line and the environment. */
 
 /** Main class for a start with a class path of one's own; a jar started with `-jar` takes no second one. */
 export const mainClass = 'com.digitalasset.canton.CantonCommunityApp';
-export const mainClassSource: Source = docs('tutorials/kms_driver_guide.html', 'Canton: KMS driver guide');
+export const mainClassSource: Source = documented('tutorials/kms_driver_guide.rst', 'Canton: KMS driver guide');
 
 /** Options for the audit lines of the KMS. The documentation names a `--kms-log-file-history`; there is no such option. */
 export const kmsLogFlags = {

@@ -1,6 +1,6 @@
 import type { Release } from './releases';
 import type { KmsType } from './schemes';
-import { code, docs, type Source } from './sources';
+import { code, documented, type Source } from './sources';
 
 /**
  * Which editions can use a KMS: what the documentation says, and what the open code does. They disagree from 3.4 on,
@@ -15,15 +15,15 @@ export type EditionFacts = {
 };
 
 const pages = {
-  aws: 'howtos/secure/kms/configuration/kms_aws_config.html',
-  gcp: 'howtos/secure/kms/configuration/kms_gcp_config.html',
-  driver: 'howtos/secure/kms/configuration/kms_driver_config.html',
+  aws: 'howtos/secure/kms/configuration/kms_aws_config.rst',
+  gcp: 'howtos/secure/kms/configuration/kms_gcp_config.rst',
+  driver: 'howtos/secure/kms/configuration/kms_driver_config.rst',
 } as const satisfies Record<KmsType, string>;
 
 export function editionsOf(type: KmsType, release: Release): EditionFacts {
   return {
     documented: type === 'driver' ? 'every edition' : 'Enterprise',
-    documentedIn: docs(pages[type], 'Configure a KMS', release),
+    documentedIn: documented(pages[type], 'Configure a KMS', release),
     open: type === 'driver' || release !== '3.3',
     openIn: code('config', 'KmsConfig.scala', release),
   };

@@ -1,4 +1,4 @@
-import { code, concluded, docs, type Source, seen } from './sources';
+import { code, concluded, documented, type Source, seen } from './sources';
 
 /** The two ways in which a node can use a KMS. Never both: with external keys the envelope's settings are ignored. */
 export type Mode = 'envelope' | 'external';
@@ -40,7 +40,7 @@ export const differences: readonly Difference[] = [
     envelope:
       'Switched on and off by a restart, on a running node too. Without its wrapper key, keys and backups are lost.',
     external: 'Nothing by itself: keys never leave the KMS. Into this mode or out of it leads a new node.',
-    source: docs('howtos/secure/kms/mode/encrypted_key_storage.html', 'Encrypted private key storage'),
+    source: documented('howtos/secure/kms/mode/encrypted_key_storage.rst', 'Encrypted private key storage'),
   },
   {
     id: 'needs',
@@ -92,7 +92,7 @@ export const wrapperKeyNeeds = {
   },
   driver: { key: 'A 128-bit key that works with AES-GCM.', id: "The driver's own id of the key", example: 'wrapper-1' },
 } as const;
-export const wrapperKeySource = docs(
-  'howtos/secure/kms/mode/encrypted_key_storage.html',
+export const wrapperKeySource = documented(
+  'howtos/secure/kms/mode/encrypted_key_storage.rst',
   'Encrypted private key storage',
 );

@@ -1,4 +1,4 @@
-import { code, docs, type Source } from './sources';
+import { code, documented, type Source } from './sources';
 
 /**
  * What a node must be allowed to do in its KMS. The documentation's lists, completed with what the calls in the code
@@ -65,11 +65,11 @@ export const deletePermission = {
 
 export const permissionSources: Record<'aws' | 'gcp', { readonly docs: Source; readonly code: Source }> = {
   aws: {
-    docs: docs('howtos/secure/kms/configuration/kms_aws_config.html', 'Canton: AWS KMS'),
+    docs: documented('howtos/secure/kms/configuration/kms_aws_config.rst', 'Canton: AWS KMS'),
     code: code('crypto', 'kms/aws/AwsKms.scala'),
   },
   gcp: {
-    docs: docs('howtos/secure/kms/configuration/kms_gcp_config.html', 'Canton: GCP KMS'),
+    docs: documented('howtos/secure/kms/configuration/kms_gcp_config.rst', 'Canton: GCP KMS'),
     code: code('crypto', 'kms/gcp/GcpKms.scala'),
   },
 };

@@ -1,5 +1,5 @@
 import { kmsLogFlagsSource } from '../canton/command-line';
-import { docs } from '../canton/sources';
+import { documented } from '../canton/sources';
 import type { Plan } from '../plan/plan';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
@@ -24,7 +24,7 @@ function noFile(plan: Plan): Finding {
     path: 'kmsLogFile',
     message: 'The calls to the KMS go into the main log, among everything else.',
     why: 'A file of their own can be kept longer and shown to fewer people. The start line names it.',
-    source: docs('howtos/secure/kms/configuration/kms_configuration.html', 'Configure a KMS', plan.release),
+    source: documented('howtos/secure/kms/configuration/kms_configuration.rst', 'Configure a KMS', plan.release),
     fix: { label: `Write them to ${logFile}`, apply: (before) => ({ ...before, kmsLogFile: logFile }) },
   };
 }

@@ -1,5 +1,5 @@
 import { credentialSources, credentialVariables } from '../canton/command-line';
-import { concluded, docs, type Source } from '../canton/sources';
+import { concluded, documented, type Source } from '../canton/sources';
 import type { AwsCredentials, Kms } from '../plan/kms';
 import type { Path, Plan } from '../plan/plan';
 import { changeAws, changeGcp } from './change';
@@ -30,7 +30,7 @@ function staticKeys(plan: Plan, at: Path, index: number): Finding {
     path: `${at}.credentials`,
     message: 'Static access keys stay valid until somebody takes them away.',
     why: 'Whoever copies them from the environment of the node can use its keys from anywhere. A role of the machine or the pod gives credentials that end by themselves.',
-    source: docs('howtos/secure/kms/configuration/kms_aws_config.html', 'Configure an AWS KMS', plan.release),
+    source: documented('howtos/secure/kms/configuration/kms_aws_config.rst', 'Configure an AWS KMS', plan.release),
     fix: {
       label: 'Take the role of the machine instead',
       apply: (before) => changeAws(before, index, { credentials: { type: 'instance-role' } }),
@@ -66,7 +66,7 @@ function keyFile(plan: Plan, kms: Extract<Kms, { type: 'gcp' }>, at: Path, index
     path,
     message: 'A key file stays valid until somebody takes it away.',
     why: 'Whoever copies it can use the keys of the node from anywhere. Workload identity gives credentials that end by themselves.',
-    source: docs('howtos/secure/kms/configuration/kms_gcp_config.html', 'Configure a GCP KMS', plan.release),
+    source: documented('howtos/secure/kms/configuration/kms_gcp_config.rst', 'Configure a GCP KMS', plan.release),
     fix: {
       label: 'Use workload identity instead',
       apply: (before) => changeGcp(before, index, { credentials: { type: 'workload-identity' } }),

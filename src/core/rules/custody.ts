@@ -1,4 +1,4 @@
-import { code, docs, seen } from '../canton/sources';
+import { code, documented, seen } from '../canton/sources';
 import type { Plan } from '../plan/plan';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
@@ -29,7 +29,7 @@ function noKms(plan: Plan): Finding {
     path: 'nodes',
     message: 'No node uses a KMS: all private keys stand in the clear in the databases.',
     why: 'Whoever can read a database, or a backup of it, can sign in the name of the node. A KMS protects nothing that does not use it.',
-    source: docs('howtos/secure/kms/kms.html', 'Key management service (KMS) configuration', plan.release),
+    source: documented('howtos/secure/kms/kms.rst', 'Key management service (KMS) configuration', plan.release),
   };
 }
 

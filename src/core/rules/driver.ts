@@ -1,4 +1,4 @@
-import { code, concluded, docs, type Source, seen } from '../canton/sources';
+import { code, concluded, documented, type Source, seen } from '../canton/sources';
 import { asVariable, looksSecret } from '../plan/driver-secrets';
 import type { DriverEntry, DriverKms, DriverValue } from '../plan/kms';
 import type { Path, Plan } from '../plan/plan';
@@ -49,7 +49,7 @@ function forTests(plan: Plan, { driverName }: DriverKms, at: Path): Finding[] {
       path: `${at}.driverName`,
       message: 'mock-kms protects nothing: it is for tests.',
       why: 'It keeps its keys in memory: whoever reads it has them, and after a restart they are gone.',
-      source: docs('tutorials/kms_driver_guide.html', 'Canton KMS driver developer guide', plan.release),
+      source: documented('tutorials/kms_driver_guide.rst', 'Canton KMS driver developer guide', plan.release),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { holdsFor } from '../canton/releases';
-import { code, concluded, docs, seen } from '../canton/sources';
+import { code, concluded, documented, seen } from '../canton/sources';
 import { validationSource } from '../canton/validation-source';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
@@ -73,6 +73,6 @@ function unfit(plan: Plan, node: Node, at: Path): Finding | undefined {
     path: `${at}.storage`,
     message: 'H2 is for tests: only PostgreSQL is supported in production.',
     why: 'Nothing promises that its data survives an upgrade, and with the database goes what no KMS gives back: the encrypted keys, or the list of the external ones.',
-    source: docs('howtos/configure/storage/storage.html', 'Configure storage', plan.release),
+    source: documented('howtos/configure/storage/storage.rst', 'Configure storage', plan.release),
   };
 }

@@ -49,7 +49,7 @@ export function Driver({ kms, index }: { kms: DriverKms; index: number }) {
             target="_blank"
             rel="noreferrer"
           >
-            Developer guide and driver API
+            Developer guide
           </a>
         </p>
         {kms.config.length === 0 && (

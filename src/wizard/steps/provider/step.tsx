@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { editionsOf } from '../../../core/canton/editions';
 import type { Release } from '../../../core/canton/releases';
 import { type KmsType, kmsTypes } from '../../../core/canton/schemes';
-import { docs } from '../../../core/canton/sources';
+import { code, docs, type Page } from '../../../core/canton/sources';
 import { withType } from '../../../core/plan/edit-kms';
 import type { Kms } from '../../../core/plan/kms';
 import { RadioCards } from '../../../ui/radio-cards';
@@ -81,7 +81,7 @@ function aboutOf(type: KmsType, release: Release): string {
     : `${what}Enterprise only: the open ${release} refuses it`;
 }
 
-function pagesOf(type: KmsType, release: Release) {
+function pagesOf(type: KmsType, release: Release): readonly Page[] {
   const configure = docs('howtos/secure/kms/configuration/kms_configuration.html', 'Configure a KMS', release);
   switch (type) {
     case 'aws':
@@ -92,7 +92,16 @@ function pagesOf(type: KmsType, release: Release) {
       return [
         configure,
         docs('howtos/secure/kms/configuration/kms_driver_config.html', 'Driver-based KMS', release),
-        docs('tutorials/kms_driver_guide.html', 'Driver developer guide and API', release),
+        docs('tutorials/kms_driver_guide.html', 'Driver developer guide', release),
+        ...driverApi(release),
       ];
   }
+}
+
+/** The interfaces a driver implements. They are published nowhere but in the code. */
+function driverApi(release: Release): readonly Page[] {
+  return (['KmsDriver', 'KmsDriverFactory'] as const).map((name) => ({
+    label: `Driver API: ${name}`,
+    url: code('driverApi', `v1/${name}.scala`, release).url,
+  }));
 }
