@@ -1,3 +1,4 @@
+import { unseen } from '../plan/characters';
 import type { Notice } from './decoded';
 
 /** A notice about the answer at a path: its place in words, then what happened. */
@@ -35,6 +36,8 @@ function spelled(key: string): string {
 }
 
 const longest = 60;
+/** Here also what the engine knows no character for, since a font shows it as it likes. */
+const hidden = new RegExp(`${unseen}|\\p{Cn}`, 'gu');
 
 /**
  * A stranger's value in a sentence: short, and without characters that are invisible or turn the direction of the text
@@ -45,7 +48,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'a group of values';
   const text = typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
   return String(JSON.stringify(text)).replaceAll(
-    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    hidden,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
