@@ -23,7 +23,7 @@ test('shellcheck finds nothing that a hostile answer does', () => {
   const plan: Plan = {
     ...newPlan(),
     name: hostile,
-    kmsLogFile: hostile,
+    kmsLog: { file: hostile, immediateFlush: 'off', rollingPattern: hostile, rollingHistory: hostile },
     kms: [{ ...newKms('aws', 'kms1'), region: 'r', credentials: { type: 'instance-role' } }],
     nodes: [newNode('participant', "'", external('kms1')), newNode('participant', 'b', external('kms1'))],
   };

@@ -86,7 +86,7 @@ describe('groups', () => {
   test('another field, no group, or an undo in between starts a new step', () => {
     const { store } = storeAt();
     store.edit(named('a'), 'name');
-    store.edit((plan) => ({ ...plan, kmsLogFile: 'kms.log' }), 'kmsLogFile');
+    store.edit((plan) => ({ ...plan, kmsLog: { ...plan.kmsLog, file: 'kms.log' } }), 'kmsLog.file');
     store.edit(named('b'), 'name');
     store.edit(named('c'));
     store.edit(named('d'));

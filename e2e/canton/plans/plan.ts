@@ -34,7 +34,7 @@ export const plan: fc.Arbitrary<Plan> = fc
   .chain((whole) => {
     const node = fc.constantFrom(...nodeKinds).chain((kind) => nodeOf(whole, kind));
     return fc.record({
-      version: fc.constant(1),
+      version: fc.constant(2),
       name: maybe(text),
       release: fc.constant(whole.release),
       task: fc.constant({ type: 'new' }),
@@ -42,7 +42,13 @@ export const plan: fc.Arbitrary<Plan> = fc
       nodes: fc.uniqueArray(node, { minLength: 1, maxLength: 5, selector: ({ name }) => name }),
       nonStandardConfig: fc.constant(whole.nonStandardConfig),
       enableExperimental: fc.constant(whole.enableExperimental),
-      kmsLogFile: maybe(text),
+      kmsLog: fc.record({
+        file: maybe(text),
+        immediateFlush: fc.constantFrom('default', 'on', 'off'),
+        rollingPattern: maybe(text),
+        rollingHistory: maybe(fc.nat({ max: 1_000 }).map(String)),
+      }),
+      synchronizer: fc.record({ alias: maybe(text), sequencerUrl: maybe(text) }),
       output: fc.record({
         layout: fc.constantFrom('one-file', 'file-per-node'),
         comments: fc.boolean(),
@@ -107,6 +113,9 @@ function withCustody(
       parallelism: fc.record({ signatureVerification: parallelism, encryption: parallelism }),
       storage: fc.constant('postgres'),
       replicas: fc.boolean(),
+      identifier: fc.constant(''),
+      intermediate: fc.constant({ type: 'off' }),
+      adminApi: fc.constant({ address: '', port: '' }),
     });
   });
 }

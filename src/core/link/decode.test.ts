@@ -11,7 +11,7 @@ import { encodeLink } from './encode';
 
 /** A link as an attacker would make one: any content, and a checksum that fits. */
 async function linkTo(content: string): Promise<string> {
-  const body = `v1.${toBase64url(await deflate(new TextEncoder().encode(content)))}`;
+  const body = `v2.${toBase64url(await deflate(new TextEncoder().encode(content)))}`;
   return `${body}.${checksum(body)}`;
 }
 
@@ -45,7 +45,7 @@ describe('a link that cannot be opened', () => {
         message: 'The link was cut or damaged on its way. Ask the sender for it again, or for the plan.json.',
       },
     });
-    expect(await decodeLink(link.replace('v1.', 'v2.'))).toEqual({
+    expect(await decodeLink(link.replace('v2.', 'v3.'))).toEqual({
       type: 'failure',
       failure: {
         reason: 'newer',
@@ -73,7 +73,8 @@ describe('a link that cannot be opened', () => {
     ['endless nesting', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
     ['a million values', `{"nodes":[${'0,'.repeat(500_000)}0]}`],
     ['more than a megabyte', JSON.stringify({ name: 'a'.repeat(1_100_000) })],
-    ['a version of tomorrow inside', '{"version":2,"release":"3.5"}'],
+    ['a version of tomorrow inside', '{"version":3,"release":"3.5"}'],
+    ['another version inside than outside', '{"version":1,"release":"3.5"}'],
   ])('packed %s is unreadable', async (_name, content) => {
     const link = await linkTo(content);
     expect(link.length).toBeLessThan(16_384);
@@ -90,7 +91,7 @@ describe('a link that cannot be opened', () => {
 
   test('a bomb is put out at the limit, however much would follow', async () => {
     const zeros = await deflate(new Uint8Array(20_000_000));
-    const body = `v1.${toBase64url(zeros.slice(0, 12_000))}`;
+    const body = `v2.${toBase64url(zeros.slice(0, 12_000))}`;
     expect(reason(await decodeLink(`${body}.${checksum(body)}`))).toBe('unreadable');
   });
 });
@@ -197,14 +198,14 @@ describe('a link with something wrong inside', () => {
     const { said } = await opened({
       release: `\u202e<img src=x>${'a'.repeat(100)}`,
       name: 'a'.repeat(121),
-      kmsLogFile: 'a'.repeat(2_001),
+      kmsLog: { file: 'a'.repeat(2_001) },
       nodes: [{ kind: { a: 1 } }],
     });
     expect(said).toEqual([
       `Name: "${'a'.repeat(60)}…" can't be used; it was left empty.`,
       `Release: "\\u{202e}<img src=x>${'a'.repeat(48)}…" can't be used; "3.5" was taken instead.`,
       `Node 1, kind: a group of values can't be used; "participant" was taken instead.`,
-      'KMS log file: the text is longer than any answer may be; it was left empty.',
+      'KMS log, file: the text is longer than any answer may be; it was left empty.',
     ]);
   });
 

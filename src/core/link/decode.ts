@@ -8,6 +8,7 @@ import { heal } from './heal';
 import { parseJson } from './json';
 import { restore, type Shape } from './shape';
 import { v1 } from './versions/v1';
+import { v2 } from './versions/v2';
 
 /** The most characters that are looked at, twice what an address of ours may hold. */
 const longestLink = 16_384;
@@ -28,7 +29,9 @@ export async function decodeLink(text: string): Promise<Decoded> {
   if (parts === null) return failed('not-ours', 'This is not a link of the wizard.');
   switch (Number(parts[1])) {
     case 1:
-      return decode(text, v1);
+      return decode(text, v1, 1);
+    case 2:
+      return decode(text, v2, 2);
     default:
       return failed(
         'newer',
@@ -37,7 +40,7 @@ export async function decodeLink(text: string): Promise<Decoded> {
   }
 }
 
-async function decode(text: string, shape: Shape): Promise<Decoded> {
+async function decode(text: string, shape: Shape, version: number): Promise<Decoded> {
   const end = text.lastIndexOf('.');
   const body = text.slice(0, end);
   if (checksum(body) !== text.slice(end + 1)) {
@@ -48,13 +51,9 @@ async function decode(text: string, shape: Shape): Promise<Decoded> {
   }
   const difference = await unpack(body.slice(body.indexOf('.') + 1));
   const upgraded = upgrade(isObject(difference) ? restore(shape, difference) : undefined);
-  switch (upgraded.type) {
-    case 'upgraded':
-      return heal(v1, upgraded.plan);
-    case 'newer':
-    case 'no-plan':
-      return failed('unreadable', 'The link holds no plan that the wizard could read. Ask the sender for it again.');
-  }
+  // The version in front decides what the differences differ from, so another one inside is no work of ours.
+  if (upgraded.type === 'upgraded' && upgraded.from === version) return heal(v2, upgraded.plan);
+  return failed('unreadable', 'The link holds no plan that the wizard could read. Ask the sender for it again.');
 }
 
 /** What the payload holds, nothing when it is not packed JSON. */

@@ -3,18 +3,18 @@ import { toBase64url } from './base64url';
 import { checksum } from './checksum';
 import { deflate } from './deflate';
 import { difference } from './shape';
-import { v1 } from './versions/v1';
+import { v2 } from './versions/v2';
 
 /** Up to this many characters a link stands in the address; past it the plan travels as `plan.json`. */
 export const longestAddress = 8_000;
 
 /**
- * The whole plan as a piece of text for the fragment of an address: `v1.<payload>.<checksum>`, all of it characters that
+ * The whole plan as a piece of text for the fragment of an address: `v2.<payload>.<checksum>`, all of it characters that
  * no address, chat or shell changes. It starts with the release line and holds what differs from the defaults of its
  * version.
  */
 export async function encodeLink(plan: Plan): Promise<string> {
-  const json = JSON.stringify(difference(v1, plan));
-  const body = `v1.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;
+  const json = JSON.stringify(difference(v2, plan));
+  const body = `v2.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;
   return `${body}.${checksum(body)}`;
 }

@@ -38,7 +38,7 @@ test('an AWS participant with tags and every switch set stays under 300', async 
     customTags: [{ name: 'team', value: 'ledger-operations' }],
     credentials: { type: 'irsa' },
   };
-  const plan = { ...fleet(1), kms: [aws], kmsLogFile: 'log/kms.log' };
+  const plan = { ...fleet(1), kms: [aws], kmsLog: { ...newPlan().kmsLog, file: 'log/kms.log' } };
   expect((await encodeLink(plan)).length).toBeLessThan(300);
 });
 

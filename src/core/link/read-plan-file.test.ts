@@ -72,7 +72,7 @@ describe('a plan.json', () => {
     ['a list', '[1]', 'not-ours'],
     ['a package.json', '{"name":"x","version":"1.0.0"}', 'not-ours'],
     ['without a version', '{"release":"3.5"}', 'not-ours'],
-    ['of a newer wizard', '{"version":2}', 'newer'],
+    ['of a newer wizard', '{"version":3}', 'newer'],
     ['larger than any plan', ' '.repeat(4_194_305), 'too-long'],
   ])('%s cannot be opened', (_name, text, expected) => {
     expect(reason(text)).toBe(expected);

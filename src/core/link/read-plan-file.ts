@@ -4,7 +4,7 @@ import { upgrade } from '../plan/upgrade';
 import { type Decoded, failed } from './decoded';
 import { heal } from './heal';
 import { parseJson } from './json';
-import { v1 } from './versions/v1';
+import { v2 } from './versions/v2';
 
 /** The most characters of a file that are looked at: a plan with every node there may be has about half of it. */
 const largestFile = 4_194_304;
@@ -29,7 +29,7 @@ export function readPlanFile(text: string): Decoded {
         'The file was made with a newer wizard. Open it there, or ask for one made with this one.',
       );
     case 'upgraded':
-      return checked(heal(v1, upgraded.plan), digest, upgraded.from === upgraded.plan.version);
+      return checked(heal(v2, upgraded.plan), digest, upgraded.from === upgraded.plan.version);
   }
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { encryptionKeys, kmsTypes, signingAlgorithms, signingKeys } from '../canton/schemes';
 import { envelope, external, newKms, newNode, newPlan, sessionSigningKeysOn } from '../plan/defaults';
 import type { DriverValue, Kms } from '../plan/kms';
-import { type Node, nodeKinds } from '../plan/node';
+import { delegationRestrictions, type Node, nodeKinds } from '../plan/node';
 import { Plan } from '../plan/plan';
 import { writePlanFile } from '../plan/plan-file';
+import { keyUsages, type Task } from '../plan/task';
 import { decodeLink } from './decode';
 import { encodeLink } from './encode';
 import { readPlanFile } from './read-plan-file';
@@ -87,7 +88,20 @@ function nodeOf(ids: readonly string[]): fc.Arbitrary<Node> {
     name: answer,
     custody: fc.oneof(
       fc.record({ type: fc.constant('none' as const) }),
-      fc.record({ type: fc.constant('external' as const), kms, keys: fc.constant({ type: 'generated' as const }) }),
+      fc.record({
+        type: fc.constant('external' as const),
+        kms,
+        keys: fc.oneof(
+          fc.constant({ type: 'generated' as const }),
+          fc.record({
+            type: fc.constant('given' as const),
+            namespace: answer,
+            sequencerAuth: answer,
+            signing: answer,
+            encryption: answer,
+          }),
+        ),
+      }),
       fc.record({
         type: fc.constant('envelope' as const),
         kms,
@@ -119,22 +133,97 @@ function nodeOf(ids: readonly string[]): fc.Arbitrary<Node> {
     parallelism: fc.record({ signatureVerification: answer, encryption: answer }),
     storage: fc.constantFrom('postgres' as const, 'h2', 'memory'),
     replicas: flag,
+    identifier: answer,
+    intermediate: fc.oneof(
+      fc.constant({ type: 'off' as const }),
+      fc.record({
+        type: fc.constant('on' as const),
+        keyId: answer,
+        restriction: fc.constantFrom(...delegationRestrictions),
+      }),
+    ),
+    adminApi: fc.record({ address: answer, port: answer }),
   });
 }
+
+const observedKey = fc.record({
+  fingerprint: answer,
+  purpose: fc.constantFrom('signing' as const, 'encryption'),
+  usage: fc.subarray([...keyUsages]),
+  name: answer,
+  kmsKeyId: answer,
+  wrapperKeyId: answer,
+  mapped: flag,
+  root: flag,
+  spec: answer,
+});
+
+const task: fc.Arbitrary<Task> = fc.oneof(
+  fc.constant({ type: 'new' as const }),
+  fc.record({
+    type: fc.constant('rotate' as const),
+    inventory: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...nodeKinds),
+        name: answer,
+        uid: answer,
+        namespace: answer,
+        keys: fc.array(observedKey, { maxLength: 4 }),
+        lost: fc.array(answer, { maxLength: 2 }),
+      }),
+      { maxLength: 3 },
+    ),
+    wrappers: fc.array(
+      fc.record({
+        node: answer,
+        from: answer,
+        to: fc.oneof(
+          fc.constant({ type: 'generated' as const }),
+          fc.record({ type: fc.constant('given' as const), id: answer }),
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+    keys: fc.array(
+      fc.record({
+        node: answer,
+        fingerprint: answer,
+        to: fc.oneof(
+          fc.record({
+            type: fc.constant('generated' as const),
+            spec: fc.constantFrom(null, ...signingKeys, ...encryptionKeys),
+          }),
+          fc.record({ type: fc.constant('given' as const), kmsKeyId: answer }),
+        ),
+        name: answer,
+      }),
+      { maxLength: 3 },
+    ),
+    pause: flag,
+    deletions: fc.array(fc.record({ node: answer, fingerprint: answer, retiredBefore: answer }), { maxLength: 2 }),
+    restore: flag,
+  }),
+);
 
 const anyPlan: fc.Arbitrary<Plan> = fc
   .uniqueArray(fc.stringMatching(/^[a-z0-9]{1,12}$/), { minLength: 1, maxLength: 3 })
   .chain((ids) =>
     fc.record({
-      version: fc.constant(1 as const),
+      version: fc.constant(2 as const),
       name: answer,
       release: fc.constantFrom('3.3' as const, '3.4', '3.5', '3.6'),
-      task: fc.constant({ type: 'new' as const }),
+      task,
       kms: fc.tuple(...ids.map(kmsWith)),
       nodes: fc.array(nodeOf(ids), { maxLength: 5 }),
       nonStandardConfig: flag,
       enableExperimental: flag,
-      kmsLogFile: answer,
+      kmsLog: fc.record({
+        file: answer,
+        immediateFlush: fc.constantFrom('default' as const, 'on', 'off'),
+        rollingPattern: answer,
+        rollingHistory: answer,
+      }),
+      synchronizer: fc.record({ alias: answer, sequencerUrl: answer }),
       output: fc.record({
         layout: fc.constantFrom('one-file' as const, 'file-per-node'),
         comments: flag,

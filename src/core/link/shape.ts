@@ -40,7 +40,9 @@ export function difference(shape: Shape, value: unknown): unknown {
     }
     case 'list': {
       if (!Array.isArray(value)) return value;
-      const items = value.map((item) => difference(shape.item(), item) ?? {});
+      const inner = shape.item();
+      // An object that differs in nothing still has to be counted; a scalar stands for itself.
+      const items = value.map((item) => (inner.kind === 'value' ? item : (difference(inner, item) ?? {})));
       return JSON.stringify(items) === JSON.stringify(shape.initial) ? undefined : items;
     }
   }

@@ -1,8 +1,9 @@
 import { defaultRelease } from '../canton/releases';
 import type { KmsType } from '../canton/schemes';
 import type { AwsKms, Backoff, DriverKms, GcpKms, Kms } from './kms';
-import type { Custody, Node, NodeKind, SessionSigningKeys } from './node';
+import type { Custody, GivenKeys, Intermediate, Node, NodeKind, SessionSigningKeys } from './node';
 import type { Plan } from './plan';
+import type { Rotate } from './task';
 
 /**
  * What a plan starts from. Links spell only what differs from the defaults of their own version, which are frozen beside
@@ -10,7 +11,7 @@ import type { Plan } from './plan';
  */
 export function newPlan(): Plan {
   return {
-    version: 1,
+    version: 2,
     name: '',
     release: defaultRelease,
     task: { type: 'new' },
@@ -18,7 +19,8 @@ export function newPlan(): Plan {
     nodes: [newNode('participant', 'participant1', external('kms1'))],
     nonStandardConfig: false,
     enableExperimental: false,
-    kmsLogFile: '',
+    kmsLog: { file: '', immediateFlush: 'default', rollingPattern: '', rollingHistory: '' },
+    synchronizer: { alias: '', sequencerUrl: '' },
     output: { layout: 'file-per-node', comments: true, explicitDefaults: false },
   };
 }
@@ -46,7 +48,25 @@ export function newNode(kind: NodeKind, name: string, custody: Custody): Node {
     parallelism: { signatureVerification: '', encryption: '' },
     storage: 'postgres',
     replicas: false,
+    identifier: '',
+    intermediate: { type: 'off' },
+    adminApi: { address: '', port: '' },
   };
+}
+
+/** Keys to be given, none of them yet. */
+export function givenKeys(): GivenKeys {
+  return { type: 'given', namespace: '', sequencerAuth: '', signing: '', encryption: '' };
+}
+
+/** An intermediate key that the node generates, and that can't pass its right on. */
+export function intermediateOn(): Intermediate {
+  return { type: 'on', keyId: '', restriction: 'all-but-namespace-delegations' };
+}
+
+/** A rotation before anything is known; with the pause for a backup that the documents demand. */
+export function rotate(): Rotate {
+  return { type: 'rotate', inventory: [], wrappers: [], keys: [], pause: true, deletions: [], restore: false };
 }
 
 /** Switched on with every duration left to Canton. */

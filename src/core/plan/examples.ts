@@ -40,7 +40,7 @@ function awsEnvelope(): Plan {
       { ...newKms('aws', 'kms1'), region: 'eu-central-1', auditLogging: true, credentials: { type: 'instance-role' } },
     ],
     nodes: [newNode('participant', 'bank1', envelope('kms1'))],
-    kmsLogFile: 'log/kms.log',
+    kmsLog: { ...newPlan().kmsLog, file: 'log/kms.log' },
   };
 }
 

@@ -119,6 +119,7 @@ function whole(from: 0 | 1, example: string): Format {
 
 export const MaxRetries = whole(0, '20');
 export const Parallelism = whole(1, '10');
+export const RollingHistory = whole(0, '30');
 
 export const VariableName = matching(
   /^[A-Za-z_][A-Za-z0-9_]*$/,

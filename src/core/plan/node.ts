@@ -6,6 +6,17 @@ export const nodeKinds = ['participant', 'sequencer', 'mediator'] as const;
 export const NodeKind = z.enum(nodeKinds);
 export type NodeKind = z.infer<typeof NodeKind>;
 
+/** Keys that were made in the KMS before the node; each is the KMS's own id of one. */
+export const GivenKeys = z.strictObject({
+  type: z.literal('given'),
+  namespace: Answer,
+  sequencerAuth: Answer,
+  signing: Answer,
+  /** Participants only. */
+  encryption: Answer,
+});
+export type GivenKeys = z.infer<typeof GivenKeys>;
+
 /** Where a node's private keys live. */
 export const Custody = z.discriminatedUnion('type', [
   /** In the node's database, in the clear. */
@@ -23,7 +34,7 @@ export const Custody = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('external'),
     kms: KmsId,
-    keys: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('generated') })]),
+    keys: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('generated') }), GivenKeys]),
   }),
 ]);
 export type Custody = z.infer<typeof Custody>;
@@ -63,6 +74,20 @@ export type SessionSigningKeys = z.infer<typeof SessionSigningKeys>;
 export const Storage = z.enum(['postgres', 'h2', 'memory']);
 export type Storage = z.infer<typeof Storage>;
 
+export const delegationRestrictions = ['all-but-namespace-delegations', 'all-mappings'] as const;
+
+/** Whether a second key may sign for the namespace, so that the root key can be put away. */
+export const Intermediate = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('off') }),
+  z.strictObject({
+    type: z.literal('on'),
+    /** The KMS's id of the key; empty: the node generates one. */
+    keyId: Answer,
+    restriction: z.enum(delegationRestrictions),
+  }),
+]);
+export type Intermediate = z.infer<typeof Intermediate>;
+
 export const Node = z.strictObject({
   kind: NodeKind,
   name: Answer,
@@ -73,5 +98,10 @@ export const Node = z.strictObject({
   storage: Storage,
   /** Whether it runs as several replicas over one database. */
   replicas: z.boolean(),
+  /** What stands before `::` in the identity of a node whose keys are given; empty: its name. */
+  identifier: Answer,
+  intermediate: Intermediate,
+  /** Where a remote console reaches it. */
+  adminApi: z.strictObject({ address: Answer, port: Answer }),
 });
 export type Node = z.infer<typeof Node>;

@@ -1,11 +1,8 @@
 import { releases } from '../canton/releases';
 import { Answer, Kms } from './kms';
 import { Node } from './node';
+import { Task } from './task';
 import { z } from './z';
-
-/** What the operator came for. Tasks join as they are built. */
-export const Task = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('new') })]);
-export type Task = z.infer<typeof Task>;
 
 export const Output = z.strictObject({
   layout: z.enum(['one-file', 'file-per-node']),
@@ -13,6 +10,18 @@ export const Output = z.strictObject({
   explicitDefaults: z.boolean(),
 });
 export type Output = z.infer<typeof Output>;
+
+/** Where the audit lines of the KMS go; given to Canton on the start line. */
+export const KmsLog = z.strictObject({
+  /** Empty: they go to the main log. */
+  file: Answer,
+  immediateFlush: z.enum(['default', 'on', 'off']),
+  /** When a new file begins, as a date pattern of Logback. */
+  rollingPattern: Answer,
+  /** How many earlier files are kept. */
+  rollingHistory: Answer,
+});
+export type KmsLog = z.infer<typeof KmsLog>;
 
 /** Highest number of nodes a plan may hold. */
 export const maxNodes = 2_000;
@@ -23,7 +32,7 @@ export const maxNodes = 2_000;
  */
 export const Plan = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(2),
     name: z.string().check(z.maxLength(120)),
     release: z.enum(releases),
     task: Task,
@@ -34,8 +43,14 @@ export const Plan = z
     nonStandardConfig: z.boolean(),
     /** `crypto.enable-experimental` (3.6): for all nodes of the plan or none, since one alone would shut out the rest. */
     enableExperimental: z.boolean(),
-    /** File for the KMS audit lines, given to Canton on the start line; empty: they go to the main log. */
-    kmsLogFile: Answer,
+    kmsLog: KmsLog,
+    /** What the bring-up of a new synchronizer needs to know about it. */
+    synchronizer: z.strictObject({
+      /** Empty: `defaultSynchronizerAlias`. */
+      alias: Answer,
+      /** Where participants reach its sequencer, such as `https://sequencer1.example.com:5001`. */
+      sequencerUrl: Answer,
+    }),
     output: Output,
   })
   .check(({ value: plan, issues }) => {

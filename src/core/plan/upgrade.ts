@@ -4,7 +4,20 @@ import { isObject, type JsonObject } from './json-object';
 export type Step = (plan: JsonObject) => JsonObject;
 
 /** The first step leads from version 1 to 2, and so on. Steps are only ever appended. */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+  // 2: more is known of the log of the KMS; nodes have an identity, a delegation and a place for a remote console.
+  ({ kmsLogFile, ...plan }) => ({
+    ...plan,
+    kmsLog: { file: kmsLogFile, immediateFlush: 'default', rollingPattern: '', rollingHistory: '' },
+    synchronizer: { alias: '', sequencerUrl: '' },
+    nodes: Array.isArray(plan.nodes) ? plan.nodes.map(withIdentity) : plan.nodes,
+  }),
+];
+
+function withIdentity(node: unknown): unknown {
+  if (!isObject(node)) return node;
+  return { ...node, identifier: '', intermediate: { type: 'off' }, adminApi: { address: '', port: '' } };
+}
 
 export type Upgraded =
   | { readonly type: 'upgraded'; readonly from: number; readonly plan: JsonObject }

@@ -12,8 +12,8 @@ export const auditRule: Rule = (plan) => {
   const used = plan.kms.filter((kms) => usersOf(plan, kms).length > 0);
   const clouds = used.filter((kms) => kms.type !== 'driver');
   const logged = clouds.some((kms) => kms.auditLogging);
-  if (logged && plan.kmsLogFile === '') return [noFile(plan)];
-  if (logged || plan.kmsLogFile === '' || used.length === 0) return [];
+  if (logged && plan.kmsLog.file === '') return [noFile(plan)];
+  if (logged || plan.kmsLog.file === '' || used.length === 0) return [];
   return [nothingToLog(clouds.length > 0)];
 };
 
@@ -21,11 +21,11 @@ function noFile(plan: Plan): Finding {
   return {
     id: 'audit-without-file',
     severity: 'note',
-    path: 'kmsLogFile',
+    path: 'kmsLog.file',
     message: 'The calls to the KMS go into the main log, among everything else.',
     why: 'A file of their own can be kept longer and shown to fewer people. The start line names it.',
     source: documented('howtos/secure/kms/configuration/kms_configuration.rst', 'Configure a KMS', plan.release),
-    fix: { label: `Write them to ${logFile}`, apply: (before) => ({ ...before, kmsLogFile: logFile }) },
+    fix: { label: `Write them to ${logFile}`, apply: (before) => withFile(before, logFile) },
   };
 }
 
@@ -33,7 +33,7 @@ function nothingToLog(canBeLogged: boolean): Finding {
   return {
     id: 'audit-file-stays-empty',
     severity: 'note',
-    path: 'kmsLogFile',
+    path: 'kmsLog.file',
     message: 'This file would stay empty.',
     why: canBeLogged
       ? 'No KMS logs its calls.'
@@ -41,8 +41,12 @@ function nothingToLog(canBeLogged: boolean): Finding {
     source: kmsLogFlagsSource,
     fix: canBeLogged
       ? { label: 'Log every call to the KMS', apply: logging }
-      : { label: 'Name no file', apply: (before) => ({ ...before, kmsLogFile: '' }) },
+      : { label: 'Name no file', apply: (before) => withFile(before, '') },
   };
+}
+
+function withFile(plan: Plan, file: string): Plan {
+  return { ...plan, kmsLog: { ...plan.kmsLog, file } };
 }
 
 function logging(plan: Plan): Plan {

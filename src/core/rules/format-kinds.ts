@@ -1,3 +1,4 @@
+import { kmsLogFlagsSource } from '../canton/command-line';
 import { nodeNameSource } from '../canton/node-names';
 import type { Release } from '../canton/releases';
 import { code, type Source } from '../canton/sources';
@@ -78,7 +79,14 @@ export const kinds = {
     formats.VariableName,
     'The file takes the secret from this variable. A name that is none cannot be read, and the whole file is refused.',
   ),
-  logFile: kind('kms-log-file-format', formats.Text, readme, code('cli', 'Cli.scala')),
+  logFile: kind('kms-log-file-format', formats.Text, readme, kmsLogFlagsSource),
+  rollingPattern: kind('kms-log-rolling-pattern-format', formats.Text, readme, kmsLogFlagsSource),
+  rollingHistory: kind(
+    'kms-log-rolling-history-format',
+    formats.RollingHistory,
+    'Canton does not start on an option that is no whole number.',
+    kmsLogFlagsSource,
+  ),
   keyId: kind('wrapper-key-id-format', formats.KeyId, loading, code('config', 'EncryptedPrivateStoreConfig.scala')),
   parallelism: kind(
     'parallelism-format',

@@ -11,7 +11,14 @@ export const formatRule: Rule = (plan) => {
   return [
     ...problems('', [
       { at: 'name', text: plan.name, kind: kinds.planName },
-      { at: 'kmsLogFile', text: plan.kmsLogFile, kind: kinds.logFile },
+      { at: 'kmsLog.file', text: plan.kmsLog.file, kind: kinds.logFile },
+      // Without a file of their own the rest reaches no file.
+      ...(plan.kmsLog.file === ''
+        ? []
+        : [
+            { at: 'kmsLog.rollingPattern', text: plan.kmsLog.rollingPattern, kind: kinds.rollingPattern },
+            { at: 'kmsLog.rollingHistory', text: plan.kmsLog.rollingHistory, kind: kinds.rollingHistory },
+          ]),
     ]),
     ...plan.kms.flatMap((kms, index) => problems(`kms.${index}.`, kmsAnswers(kms, release))),
     ...plan.nodes.flatMap((node, index) => ofNode(node, index, release)),

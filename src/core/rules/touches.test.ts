@@ -20,7 +20,7 @@ test.each([
   ['kms.1', [0, 2]],
   ['kms.0.region', []],
   ['nonStandardConfig', [0, 1, 2]],
-  ['kmsLogFile', [0, 1, 2]],
+  ['kmsLog.file', [0, 1, 2]],
   ['nodes', [0, 1, 2]],
 ])('%s touches %j', (path, expected) => {
   expect(nodesTouchedBy(plan, path)).toEqual(expected);

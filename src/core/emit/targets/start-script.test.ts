@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { external, newKms, newNode, newPlan } from '../../plan/defaults';
 import type { Kms } from '../../plan/kms';
-import type { Plan } from '../../plan/plan';
+import type { KmsLog, Plan } from '../../plan/plan';
 import { bundle } from '../bundle';
 
 let folder = '';
@@ -41,9 +41,16 @@ const file = (name: string) => join(folder, 'the bundle', name);
 const aws: Kms = { ...newKms('aws', 'kms1'), region: 'r', credentials: { type: 'instance-role' } };
 const node = (name: string) => newNode('participant', name, external('kms1'));
 
+const rolling = ['--kms-log-file-rolling-pattern', 'yyyy MM', '--kms-log-file-rolling-history', '30'];
+
 describe('the start script', () => {
   test('puts the own configuration first, and names the log of the KMS', () => {
-    unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1')], kmsLogFile: "log/my kms's.log" });
+    unpack({
+      ...newPlan(),
+      kms: [aws],
+      nodes: [node('bank1')],
+      kmsLog: { ...newPlan().kmsLog, file: "log/my kms's.log" },
+    });
     expect(start(['-c', 'own.conf']).words).toEqual([
       'daemon',
       '-c',
@@ -54,6 +61,15 @@ describe('the start script', () => {
       "log/my kms's.log",
       'PIN=',
     ]);
+  });
+
+  test.each([
+    ['kms.log', ['--kms-log-file-name', 'kms.log', '--kms-log-immediate-flush', 'false', ...rolling]],
+    ['', []],
+  ])('says how the log of the KMS is written: to "%s"', (name, options) => {
+    const kmsLog: KmsLog = { file: name, immediateFlush: 'off', rollingPattern: 'yyyy MM', rollingHistory: '30' };
+    unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1')], kmsLog });
+    expect(start([]).words).toEqual(['daemon', '-c', file('bank1-kms.conf'), ...options, 'PIN=']);
   });
 
   test('starts the node it is told', () => {

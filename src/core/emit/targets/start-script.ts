@@ -1,5 +1,6 @@
 import { kmsLogFlags, mainClass } from '../../canton/command-line';
 import type { DriverKms } from '../../plan/kms';
+import type { KmsLog, Path } from '../../plan/plan';
 import type { File } from '../file';
 import { header } from '../header';
 import type { Settings } from '../settings';
@@ -90,12 +91,24 @@ function secrets(settings: Settings): readonly ScriptLine[] {
   return names.length === 0 ? [] : [...names.map((name) => [`: "\${${name}:?Fill it in in .env.}"`]), []];
 }
 
+/** Where the audit lines go. Without a file of their own the other options would say nothing. */
+function kmsLog({ file, immediateFlush, rollingPattern, rollingHistory }: KmsLog): readonly Piece[] {
+  if (file === '') return [];
+  const flush = immediateFlush === 'default' ? '' : String(immediateFlush === 'on');
+  return [
+    ...option(kmsLogFlags.fileName, file, 'kmsLog.file'),
+    ...option(kmsLogFlags.immediateFlush, flush, 'kmsLog.immediateFlush'),
+    ...option(kmsLogFlags.rollingPattern, rollingPattern, 'kmsLog.rollingPattern'),
+    ...option(kmsLogFlags.rollingHistory, rollingHistory, 'kmsLog.rollingHistory'),
+  ];
+}
+
+function option(flag: string, word: string, from: Path): readonly Piece[] {
+  return word === '' ? [] : [` ${flag} `, { word, from }];
+}
+
 function command(settings: Settings, file: string): readonly ScriptLine[] {
-  const log: readonly Piece[] =
-    settings.plan.kmsLogFile === ''
-      ? []
-      : [` ${kmsLogFlags.fileName} `, { word: settings.plan.kmsLogFile, from: 'kmsLogFile' }];
-  const options: readonly Piece[] = [` daemon "$@" -c "$here/${file}"`, ...log];
+  const options: readonly Piece[] = [` daemon "$@" -c "$here/${file}"`, ...kmsLog(settings.plan.kmsLog)];
   const drivers = settings.used.flatMap(({ kms, index }) => (kms.type === 'driver' ? [{ kms, index }] : []));
   if (drivers.length === 0) {
     return [

@@ -1,4 +1,5 @@
 import { newKms } from '../../plan/defaults';
+import type { KmsLog } from '../../plan/plan';
 import { aws, awsKeyId, type Case, driver, gcp, given, node, plan, quiet } from './case';
 
 /** Regions, addresses, certificates, credentials, retries, logs, tags: what is said about a KMS. */
@@ -7,6 +8,8 @@ const tagged = (...customTags: { name: string; value: string }[]) => aws({ custo
 const empty = { initialDelay: '', maxDelay: '', maxRetries: '' };
 const full = { initialDelay: '1s', maxDelay: '5s', maxRetries: '3' };
 const retries = (failures: typeof empty) => driver({ retries: { failures, createKeyCheck: full } });
+
+const log = (kmsLog: Partial<KmsLog>) => ({ kmsLog: { ...quiet.kmsLog, ...kmsLog } });
 
 const places: readonly Case[] = [
   { id: 'region-missing', at: 'kms.0.region', raised: aws({ region: '' }), silent: aws() },
@@ -185,9 +188,21 @@ const rest: readonly Case[] = [
   { id: 'kms-name-format', at: 'kms.0.name', raised: driver({ name: 'main ' }), silent: driver({ name: 'main' }) },
   {
     id: 'kms-log-file-format',
-    at: 'kmsLogFile',
-    raised: aws({ auditLogging: true }, { kmsLogFile: 'a\n.log' }),
-    silent: aws({ auditLogging: true }, { kmsLogFile: 'a.log' }),
+    at: 'kmsLog.file',
+    raised: aws({ auditLogging: true }, log({ file: 'a\n.log' })),
+    silent: aws({ auditLogging: true }, log({ file: 'a.log' })),
+  },
+  {
+    id: 'kms-log-rolling-pattern-format',
+    at: 'kmsLog.rollingPattern',
+    raised: aws({ auditLogging: true }, log({ file: 'a.log', rollingPattern: ' yyyy' })),
+    silent: aws({ auditLogging: true }, log({ file: '', rollingPattern: ' yyyy' })),
+  },
+  {
+    id: 'kms-log-rolling-history-format',
+    at: 'kmsLog.rollingHistory',
+    raised: aws({ auditLogging: true }, log({ file: 'a.log', rollingHistory: '1.5' })),
+    silent: aws({ auditLogging: true }, log({ file: 'a.log', rollingHistory: '0' })),
   },
   {
     id: 'kms-unused',
@@ -214,9 +229,9 @@ const rest: readonly Case[] = [
     raised: retries({ ...full, maxRetries: '-1' }),
     silent: retries({ ...full, maxRetries: '0' }),
   },
-  { id: 'audit-without-file', at: 'kmsLogFile', raised: aws({ auditLogging: true }), silent: aws() },
-  { id: 'audit-file-stays-empty', at: 'kmsLogFile', raised: aws({}, { kmsLogFile: 'kms.log' }), silent: aws() },
-  { id: 'audit-file-stays-empty', at: 'kmsLogFile', raised: plan({ kmsLogFile: 'kms.log' }), silent: quiet },
+  { id: 'audit-without-file', at: 'kmsLog.file', raised: aws({ auditLogging: true }), silent: aws() },
+  { id: 'audit-file-stays-empty', at: 'kmsLog.file', raised: aws({}, log({ file: 'kms.log' })), silent: aws() },
+  { id: 'audit-file-stays-empty', at: 'kmsLog.file', raised: plan(log({ file: 'kms.log' })), silent: quiet },
   {
     id: 'tags-not-in-line',
     at: 'kms.0.customTags',

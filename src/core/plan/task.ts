@@ -1,0 +1,99 @@
+import { encryptionKeys, signingKeys } from '../canton/schemes';
+import { Answer } from './kms';
+import { NodeKind } from './node';
+import { z } from './z';
+
+/** What a signing key is for, in the words the console prints; proof of ownership, which all but namespace keys have, is left out. */
+export const keyUsages = ['namespace', 'sequencer-auth', 'signing'] as const;
+export const KeyUsage = z.enum(keyUsages);
+export type KeyUsage = z.infer<typeof KeyUsage>;
+
+/** A private key as the inventory script printed it. */
+export const ObservedKey = z.strictObject({
+  fingerprint: Answer,
+  purpose: z.enum(['signing', 'encryption']),
+  /** Empty for an encryption key. */
+  usage: z.array(KeyUsage).check(z.maxLength(keyUsages.length)),
+  name: Answer,
+  /** Empty unless the key is in a KMS. */
+  kmsKeyId: Answer,
+  /** Empty unless the key is stored encrypted. */
+  wrapperKeyId: Answer,
+  /** Whether the node has announced it: it is in use. */
+  mapped: z.boolean(),
+  /** Whether it is the namespace's root key, which is never rotated. */
+  root: z.boolean(),
+  /** As Canton writes it, such as `EC-P256`. */
+  spec: Answer,
+});
+export type ObservedKey = z.infer<typeof ObservedKey>;
+
+/** A node as the inventory script saw it. */
+export const ObservedNode = z.strictObject({
+  kind: NodeKind,
+  name: Answer,
+  uid: Answer,
+  namespace: Answer,
+  keys: z.array(ObservedKey).check(z.maxLength(500)),
+  /** Fingerprints it has announced without holding their private keys. */
+  lost: z.array(Answer).check(z.maxLength(500)),
+});
+export type ObservedNode = z.infer<typeof ObservedNode>;
+
+/** Another wrapper key for all stored keys of a node. */
+export const WrapperRotation = z.strictObject({
+  /** Name of the node. */
+  node: Answer,
+  /** The wrapper key it replaces: what makes a second run harmless. */
+  from: Answer,
+  to: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('generated') }),
+    z.strictObject({ type: z.literal('given'), id: Answer }),
+  ]),
+});
+export type WrapperRotation = z.infer<typeof WrapperRotation>;
+
+/** Another key in the place of one that a node has announced. */
+export const KeyRotation = z.strictObject({
+  /** Name of the node. */
+  node: Answer,
+  /** The key it replaces, in full. */
+  fingerprint: Answer,
+  to: z.discriminatedUnion('type', [
+    /** `null`: of the same kind as the old one. */
+    z.strictObject({ type: z.literal('generated'), spec: z.nullable(z.enum([...signingKeys, ...encryptionKeys])) }),
+    /** A key that exists in the KMS already. */
+    z.strictObject({ type: z.literal('given'), kmsKeyId: Answer }),
+  ]),
+  /** What the new key is called: how a later run recognises what an interrupted one made. */
+  name: Answer,
+});
+export type KeyRotation = z.infer<typeof KeyRotation>;
+
+/** A retired key to be deleted for good. */
+export const KeyDeletion = z.strictObject({
+  /** Name of the node. */
+  node: Answer,
+  fingerprint: Answer,
+  /** The instant up to which the node is pruned at least, such as 2026-11-01T00:00:00Z. */
+  retiredBefore: Answer,
+});
+export type KeyDeletion = z.infer<typeof KeyDeletion>;
+
+/** Keys to be replaced on nodes that run, with what was there before. */
+export const Rotate = z.strictObject({
+  type: z.literal('rotate'),
+  inventory: z.array(ObservedNode).check(z.maxLength(2_000)),
+  wrappers: z.array(WrapperRotation).check(z.maxLength(2_000)),
+  keys: z.array(KeyRotation).check(z.maxLength(10_000)),
+  /** Whether the new keys are announced first and the old ones removed by a second file, after a backup. */
+  pause: z.boolean(),
+  deletions: z.array(KeyDeletion).check(z.maxLength(10_000)),
+  /** Whether the scripts for a database restored from an older backup are wanted. */
+  restore: z.boolean(),
+});
+export type Rotate = z.infer<typeof Rotate>;
+
+/** What the operator came for. Tasks join as they are built. */
+export const Task = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('new') }), Rotate]);
+export type Task = z.infer<typeof Task>;
