@@ -69,7 +69,8 @@ describe('the start script', () => {
   ])('says how the log of the KMS is written: to "%s"', (name, options) => {
     const kmsLog: KmsLog = { file: name, immediateFlush: 'off', rollingPattern: 'yyyy MM', rollingHistory: '30' };
     unpack({ ...newPlan(), kms: [aws], nodes: [node('bank1')], kmsLog });
-    expect(start([]).words).toEqual(['daemon', '-c', file('bank1-kms.conf'), ...options, 'PIN=']);
+    const daemon = ['daemon', '-c', 'own.conf', '-c', file('bank1-kms.conf')];
+    expect(start(['-c', 'own.conf']).words).toEqual([...daemon, ...options, 'PIN=']);
   });
 
   test('starts the node it is told', () => {
