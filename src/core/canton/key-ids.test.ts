@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awsArn, keyIdInGcpName, keyIdProblem, readAwsKeyId } from './key-ids';
+import { awsArn, keyIdProblem, readAwsKeyId, readGcpKeyName } from './key-ids';
 
 const id = '1234abcd-12ab-34cd-56ef-1234567890ab';
 const mrk = `mrk-${'1'.repeat(32)}`;
@@ -61,11 +61,16 @@ describe('a Google key id', () => {
 
   test.each([name, `${name}/cryptoKeyVersions/1`, `//cloudkms.googleapis.com/${name}`])('is found in %s', (text) => {
     expect(keyIdProblem('gcp', text)).toMatch(/^Write only the id of the key/);
-    expect(keyIdInGcpName(text)).toBe('bank1');
+    expect(readGcpKeyName(text)).toEqual({
+      projectId: 'acme',
+      locationId: 'global',
+      keyRingId: 'canton',
+      id: 'bank1',
+    });
   });
 
   test('is not guessed from anything else', () => {
-    expect(keyIdInGcpName('keys/bank1')).toBeUndefined();
+    expect(readGcpKeyName('keys/bank1')).toBeUndefined();
   });
 });
 

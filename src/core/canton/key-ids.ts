@@ -54,11 +54,20 @@ function isMultiRegion(keyId: string): boolean {
 /** AWS's own alias for its managed keys, which no one may use for a node. */
 const managedAlias = /^(?:arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:)?alias\/aws\//;
 
-/** The last part of a Google resource name: `projects/p/locations/l/keyRings/r/cryptoKeys/ID` and what may follow. */
-export function keyIdInGcpName(text: string): string | undefined {
-  return /^(?:\/\/cloudkms\.googleapis\.com\/)?projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/([A-Za-z0-9_-]{1,63})(?:\/cryptoKeyVersions\/\d+)?$/.exec(
-    text,
-  )?.[1];
+/** Where a Google key lies. A node looks for all its keys in one such place. */
+export type GcpKeyRing = { readonly projectId: string; readonly locationId: string; readonly keyRingId: string };
+export type GcpKeyName = GcpKeyRing & { readonly id: string };
+
+const gcpName =
+  /^(?:\/\/cloudkms\.googleapis\.com\/)?projects\/([^/]+)\/locations\/([^/]+)\/keyRings\/([^/]+)\/cryptoKeys\/([A-Za-z0-9_-]{1,63})(?:\/cryptoKeyVersions\/\d+)?$/;
+
+/** Reads Google's full name of a key, `projects/p/locations/l/keyRings/r/cryptoKeys/ID`, and what may stand around it. */
+export function readGcpKeyName(text: string): GcpKeyName | undefined {
+  const [, projectId, locationId, keyRingId, name] = gcpName.exec(text) ?? [];
+  if (projectId === undefined || locationId === undefined || keyRingId === undefined || name === undefined) {
+    return undefined;
+  }
+  return { projectId, locationId, keyRingId, id: name };
 }
 
 /** Why a key id can't be one of this KMS, in words that say what to write instead. A driver defines its own ids. */

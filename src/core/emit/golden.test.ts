@@ -85,6 +85,10 @@ const cases: Readonly<Record<string, Plan>> = {
   'aws-envelope-given': one(aws, given),
   'aws-external': one(aws, external('kms1')),
   'gcp-envelope': one(gcp, envelope('kms1')),
+  'gcp-envelope-other-project': one(
+    { ...gcp, projectId: 'acme-keys', keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } },
+    { type: 'envelope', kms: 'kms1', wrapperKey: { type: 'given', id: 'participant1-wrapper' } },
+  ),
   'gcp-external': one(gcp, external('kms1')),
   'driver-envelope': one(driver, envelope('kms1')),
   'driver-external': one(driver, external('kms1')),

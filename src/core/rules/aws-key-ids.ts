@@ -92,7 +92,7 @@ function aliased(path: Path): Finding {
     severity: 'warning',
     path,
     message: 'An alias can be pointed at another key later.',
-    why: 'Canton stores the alias, not the key behind it. Once it points elsewhere, what was encrypted before cannot be decrypted and the node does not start. The id or the ARN of the key always mean the same key.',
+    why: 'Canton stores the alias, not the key behind it. Once it points elsewhere, what was encrypted before cannot be decrypted and the node does not start. The id or the ARN of the key always mean the same key. Nor does an alias tell whether another node has the same key: it hides which one it is, and in another account it means another one.',
     source: concluded(code('crypto', 'kms/Kms.scala')),
   };
 }

@@ -1,4 +1,4 @@
-import { gcpKeyIdSource, keyIdInGcpName, keyIdProblem, longestKeyId, readAwsKeyId } from '../canton/key-ids';
+import { longestKeyId } from '../canton/key-ids';
 import { code, seen } from '../canton/sources';
 import { withWrapperKey } from '../plan/edit';
 import type { Kms } from '../plan/kms';
@@ -7,7 +7,9 @@ import { awsKeyFindings } from './aws-key-ids';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
-import { type KeyPlace, rewrite } from './key-place';
+import { gcpKeyFindings } from './gcp-key-ids';
+import { identitiesOf } from './key-identity';
+import type { KeyPlace } from './key-place';
 
 /** Wrapper keys that were given: whether the id can be one, whether it can be found, and who else has it. */
 export const keyIdRule: Rule = (plan) => {
@@ -19,51 +21,28 @@ export const keyIdRule: Rule = (plan) => {
     const kms = kmsOf(plan, node);
     if (kms === undefined || id === '' || id.length > longestKeyId) return [];
     const place: KeyPlace = { id, path: `${at}.custody.wrapperKey.id`, index, kmsIndex: plan.kms.indexOf(kms) };
-    const identity = `${kms.id} ${identityOf(kms, id)}`;
-    const owner = owners.get(identity);
-    if (owner === undefined) owners.set(identity, node.name);
+    // Once is enough: it is the same for every node whose key was given.
+    const first = owners.size === 0;
+    const identities = identitiesOf(kms, id);
+    const owner = identities.map((identity) => owners.get(identity)).find((name) => name !== undefined);
+    for (const identity of identities) if (!owners.has(identity)) owners.set(identity, node.name);
     return [
       ...ofType(plan, kms, place),
       ...(owner === undefined ? [] : [shared(place, owner)]),
-      // Once is enough: it is the same for every node whose key was given.
-      ...(owners.size === 1 && owner === undefined ? [staysConfigured(place.path)] : []),
+      ...(first ? [staysConfigured(place.path)] : []),
     ];
   });
 };
-
-/** What tells one key from another, whichever way its id is written. */
-function identityOf(kms: Kms, id: string): string {
-  const key = kms.type === 'aws' ? readAwsKeyId(id) : undefined;
-  if (key === undefined) return id;
-  return key.kind === 'id' || key.kind === 'key-arn' ? key.id : key.alias;
-}
 
 function ofType(plan: Plan, kms: Kms, place: KeyPlace): Finding[] {
   switch (kms.type) {
     case 'aws':
       return awsKeyFindings(plan, kms, place);
     case 'gcp':
-      return ofGcp(place);
+      return gcpKeyFindings(kms, place);
     case 'driver':
       return [];
   }
-}
-
-function ofGcp({ id, path, index }: KeyPlace): Finding[] {
-  const message = keyIdProblem('gcp', id);
-  if (message === undefined) return [];
-  const bare = keyIdInGcpName(id);
-  return [
-    {
-      id: 'gcp-key-id',
-      severity: 'error',
-      path,
-      message,
-      why: "The id becomes one section of the key's resource name, and Google's library refuses anything else there. Canton's documentation shows the whole resource name, which cannot work.",
-      source: gcpKeyIdSource,
-      ...(bare === undefined ? {} : { fix: rewrite(index, bare) }),
-    },
-  ];
 }
 
 function shared({ path, index }: KeyPlace, owner: string): Finding {

@@ -1,21 +1,30 @@
-import { code, concluded } from '../canton/sources';
-import type { AwsKms } from '../plan/kms';
+import { code, concluded, documented } from '../canton/sources';
+import { ProjectId } from '../plan/formats';
+import type { AwsKms, GcpKms } from '../plan/kms';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
-import { changeAws } from './change';
+import { changeAws, changeGcp } from './change';
 import { eachKms } from './each';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
 
-/** Where keys lie: the region, whether they can leave it, and whose account it is. */
+/** Where keys lie: the region, whether they can leave it, and whose account or project it is. */
 export const regionRule: Rule = (plan) =>
   eachKms(plan, (kms, at, index) => {
-    if (kms.type === 'gcp') return kms.keyRingId === '' ? [] : [ringMustExist(plan, at)];
-    if (kms.type !== 'aws') return [];
-    const creates = usersOf(plan, kms).some((user) => {
+    if (kms.type === 'driver') return [];
+    const made = usersOf(plan, kms).flatMap((user) => {
       const node = plan.nodes[user];
-      return node !== undefined && letsCantonCreate(node);
+      return node === undefined ? [] : [letsCantonCreate(node)];
     });
+    const creates = made.includes(true);
+    if (kms.type === 'gcp') {
+      return [
+        ...(kms.keyRingId === '' ? [] : [ringMustExist(plan, at)]),
+        ...(creates && kms.keyProject.type === 'other'
+          ? [createdInOtherProject(plan, kms, at, index, made.includes(false))]
+          : []),
+      ];
+    }
     return [
       ...unusualRegion(plan, kms, at),
       ...(creates ? [kms.multiRegionKey ? notReplicated(plan, at) : inOneRegion(plan, kms, at, index)] : []),
@@ -86,6 +95,30 @@ function createdElsewhere(plan: Plan, at: Path, index: number): Finding {
       label: "Keep the keys in the node's own account",
       apply: (before) => changeAws(before, index, { keyAccount: { type: 'same' } }),
     },
+  };
+}
+
+/** Google takes the project from the name of the key: with the right to, Canton would create it there. */
+function createdInOtherProject(plan: Plan, { keyProject }: GcpKms, at: Path, index: number, given: boolean): Finding {
+  const own = keyProject.type === 'other' ? keyProject.serviceAccountProject : '';
+  return {
+    id: 'keys-created-in-other-project',
+    severity: 'warning',
+    path: `${at}.keyProject`,
+    message: 'Canton would create its keys in another project, and the README asks for no right to do so.',
+    why: "Canton's documentation leaves that right out for keys of another project: they are made there beforehand and given by their ids. Without it the node ends at its first start, and so does each later command that lets Canton create a key. Give keys by their ids, or keep them in the node's own project.",
+    source: concluded(
+      documented('howtos/secure/kms/configuration/kms_gcp_config.rst', 'Configure a GCP KMS', plan.release),
+    ),
+    // A bare id would name another key in another project.
+    ...(given || own === '' || !ProjectId.safeParse(own).success
+      ? {}
+      : {
+          fix: {
+            label: `Keep the keys in ${own}`,
+            apply: (before) => changeGcp(before, index, { projectId: own, keyProject: { type: 'same' } }),
+          },
+        }),
   };
 }
 

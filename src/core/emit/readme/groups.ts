@@ -31,9 +31,19 @@ function createsKeys({ custody }: Node): boolean {
   return custody.type === 'external' || (custody.type === 'envelope' && custody.wrapperKey.type === 'generated');
 }
 
-/** In an account of somebody else Canton can use keys, but can't create them. */
-function isElsewhere({ kms }: UsedKms): boolean {
-  return kms.type === 'aws' && kms.keyAccount.type === 'other';
+/**
+ * Keys in an account of somebody else Canton can use, but not create. In a project of somebody else it could: the
+ * documentation leaves that right out, and whoever owns the project makes the keys.
+ */
+export function isElsewhere({ kms }: UsedKms): boolean {
+  switch (kms.type) {
+    case 'aws':
+      return kms.keyAccount.type === 'other';
+    case 'gcp':
+      return kms.keyProject.type === 'other';
+    case 'driver':
+      return false;
+  }
 }
 
 /** The wrapper keys that were given to the nodes of a group. */

@@ -2,7 +2,7 @@ import { awsArn, readAwsKeyId } from '../../canton/key-ids';
 import { awsPermissions, deletePermission, gcpPermissions, permissionSources } from '../../canton/permissions';
 import type { AwsKms, GcpKms } from '../../plan/kms';
 import { type Block, codeBlock, type Inline, paragraph } from '../markdown/printer';
-import { type Group, givenWrapperKeys } from './groups';
+import { type Group, givenWrapperKeys, isElsewhere } from './groups';
 import { kmsName, nodeNames } from './names';
 
 /** More keys than this are not listed one by one. */
@@ -101,13 +101,25 @@ function spare(group: Group, type: 'aws' | 'gcp'): readonly Inline[] {
     { link: sources.code.url, label: 'the code' },
     ' need besides.',
   ];
-  if (group.mode === 'envelope') return list;
+  const told: readonly Inline[] = [...list, ...(isElsewhere(group.used) ? madeElsewhere(group, type) : [])];
+  if (group.mode === 'envelope') return told;
   return [
-    ...list,
+    ...told,
     ' ',
     { code: deletePermission[type] },
     ' is left out: with it, ',
     { code: 'keys.secret.delete' },
     ' on a node destroys the key in the KMS as well.',
+  ];
+}
+
+/** Without the right to create keys Canton's other ways of rotating fail. */
+function madeElsewhere({ mode }: Group, type: 'aws' | 'gcp'): readonly Inline[] {
+  const where = type === 'aws' ? 'account' : 'project';
+  const rotation = mode === 'envelope' ? 'keys.secret.rotate_wrapper_key("ID")' : 'keys.secret.rotate_kms_node_key';
+  return [
+    ` The right to create keys is left out: keys in another ${where} are made there beforehand. For the same reason rotate with `,
+    { code: rotation },
+    ', which takes a key that exists.',
   ];
 }

@@ -51,6 +51,18 @@ describe('permissions', () => {
     expect(statements([node(given(id))], { kms })).toMatchObject([{ Resource: [arn] }]);
   });
 
+  test('in a project of somebody else no right to create is asked for, and keys that exist are rotated to', () => {
+    const gcp = { ...newKms('gcp', 'kms1'), projectId: 'acme-keys', locationId: 'global', keyRingId: 'canton' };
+    const own = page([node(external('kms1'))], { kms: [gcp] });
+    expect(own).toMatch(/^cloudkms\.cryptoKeys\.create$/m);
+    const elsewhere = page([node(external('kms1'))], {
+      kms: [{ ...gcp, keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } }],
+    });
+    expect(elsewhere).toMatch(/^cloudkms\.cryptoKeyVersions\.useToSign$/m);
+    expect(elsewhere).not.toMatch(/^cloudkms\..*\.create$/m);
+    expect(elsewhere).toContain('rotate with `keys.secret.rotate_kms_node_key`, which takes a key that exists.');
+  });
+
   test('nodes that use the KMS in different ways get different policies', () => {
     const text = page([node(external('kms1')), node(envelope('kms1'), 'bank2'), node(given(id), 'bank3')]);
     expect(policies(text).map(({ Statement }) => Statement.length)).toEqual([2, 2, 1]);

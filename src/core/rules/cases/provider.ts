@@ -67,6 +67,25 @@ const places: readonly Case[] = [
     ),
   },
   {
+    id: 'keys-created-in-other-project',
+    at: 'kms.0.keyProject',
+    raised: gcp({ keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } }),
+    silent: gcp(
+      { keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } },
+      { nodes: [node(given('bank1-wrapper'))] },
+    ),
+  },
+  {
+    // Beside a key that was given, the project can't be changed by a button: the id would name another key.
+    id: 'keys-created-in-other-project',
+    at: 'kms.0.keyProject',
+    raised: gcp(
+      { keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } },
+      { nodes: [node(), node({ name: 'bank2', ...given('bank2-wrapper') })] },
+    ),
+    silent: gcp({}, { nodes: [node(), node({ name: 'bank2', ...given('bank2-wrapper') })] }),
+  },
+  {
     id: 'account-format',
     at: 'kms.0.keyAccount.account',
     raised: aws({ keyAccount: { type: 'other', account: '1234' } }),
