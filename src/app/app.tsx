@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { defaultRelease } from '../core/canton/releases';
+import { firstStep } from '../wizard/steps';
 import { browserStorage } from './browser-storage';
 import { ErrorBoundary } from './error-boundary';
 import type { OpenRequest } from './open';
@@ -45,7 +46,7 @@ export function App() {
       setOpened({ session: module.startSession(result), module });
       // The address is answered for; the workspace writes the plan's own link into it.
       router.keep(undefined, result.owner);
-      if (router.place() === 'start') router.go('nodes');
+      if (router.place() === 'start') router.go(firstStep(result.plan));
     },
     [router],
   );

@@ -2,7 +2,7 @@ import type { Release } from '../core/canton/releases';
 import { decodeLink } from '../core/link/decode';
 import type { Decoded, Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
-import { newPlan } from '../core/plan/defaults';
+import { newPlan, rotate } from '../core/plan/defaults';
 import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
@@ -11,7 +11,7 @@ import type { StoredDraft } from './stored-drafts';
 
 /** What the visitor asked to open. */
 export type OpenRequest =
-  | { readonly type: 'new'; readonly release: Release }
+  | { readonly type: 'new' | 'rotate'; readonly release: Release }
   | { readonly type: 'stored'; readonly stored: StoredDraft }
   | { readonly type: 'example'; readonly id: string }
   | { readonly type: 'file'; readonly text: string }
@@ -36,6 +36,8 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
   switch (request.type) {
     case 'new':
       return own({ ...newPlan(), release: request.release });
+    case 'rotate':
+      return own({ ...newPlan(), release: request.release, task: rotate(), nodes: [] });
     case 'example':
       return own(examples.find(({ id }) => id === request.id)?.plan() ?? newPlan());
     case 'stored':

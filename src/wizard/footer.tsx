@@ -2,8 +2,8 @@ import type { Outline } from '../core/emit/artefact';
 import { Button } from '../ui/button';
 import { DownloadButton } from './download-button';
 import { useNavigate } from './navigation';
-import { type StepId, steps } from './steps';
-import { useProblemCounts } from './steps-nav';
+import type { StepId } from './steps';
+import { useProblemCounts, useSteps } from './steps-nav';
 import { useGoTo } from './use-field-focus';
 import { useFindings } from './use-findings';
 import { useStoppedFiles } from './use-stopped';
@@ -11,6 +11,7 @@ import { useStoppedFiles } from './use-stopped';
 /** Back and Next, and what is still missing. Review ends in its own button, the download. */
 export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles: () => void; onStart: () => void }) {
   const navigate = useNavigate();
+  const steps = useSteps();
   const at = steps.findIndex((step) => step.id === current);
   const before = steps[at - 1];
   const after = steps[at + 1];

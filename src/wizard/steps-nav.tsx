@@ -1,29 +1,44 @@
 import { useMemo } from 'react';
 import { classNames } from '../ui/class-names';
 import { useNavigate } from './navigation';
-import { type StepId, stepOf, steps } from './steps';
+import { type Step, type StepId, stepOf, stepsOf } from './steps';
 import { useFindings } from './use-findings';
 import { usePlanPart } from './use-plan';
 
 /** How many answers of each step have to be mended. */
 export function useProblemCounts(): Readonly<Record<StepId, number>> {
   const findings = useFindings();
+  const task = usePlanPart((plan) => plan.task);
   return useMemo(() => {
-    const counts: Record<StepId, number> = { nodes: 0, provider: 0, mode: 0, review: 0 };
+    const counts: Record<StepId, number> = {
+      inventory: 0,
+      nodes: 0,
+      provider: 0,
+      mode: 0,
+      keys: 0,
+      rotation: 0,
+      review: 0,
+    };
     const seen = new Set<string>();
     for (const { severity, path } of findings) {
       if (severity !== 'error' || seen.has(path)) continue;
       seen.add(path);
-      counts[stepOf(path)]++;
+      counts[stepOf(path, { task })]++;
     }
     return counts;
-  }, [findings]);
+  }, [findings, task]);
+}
+
+/** The steps of the plan in view. */
+export function useSteps(): readonly Step[] {
+  return stepsOf({ task: usePlanPart((plan) => plan.task) });
 }
 
 /** The steps, each with what is still to mend in it. */
 export function StepsNav(props: { current: StepId; visited: ReadonlySet<StepId>; onRelease: () => void }) {
   const { current, visited, onRelease } = props;
   const counts = useProblemCounts();
+  const steps = useSteps();
   const navigate = useNavigate();
   const nodes = usePlanPart((plan) => plan.nodes.length);
   const release = usePlanPart((plan) => plan.release);
@@ -84,6 +99,7 @@ export function StepsNav(props: { current: StepId; visited: ReadonlySet<StepId>;
 /** On a narrow screen: where one is, and a way to any other step. */
 export function StepSelect({ current }: { current: StepId }) {
   const counts = useProblemCounts();
+  const steps = useSteps();
   const navigate = useNavigate();
   const at = steps.findIndex((step) => step.id === current);
   return (
@@ -108,9 +124,9 @@ export function StepSelect({ current }: { current: StepId }) {
           ))}
         </select>
       </label>
-      <div aria-hidden="true" className="mt-1.5 grid h-1 grid-cols-4 gap-1">
+      <div aria-hidden="true" className="mt-1.5 flex h-1 gap-1">
         {steps.map((step, index) => (
-          <span key={step.id} className={classNames('rounded-full', index <= at ? 'bg-accent' : 'bg-line')} />
+          <span key={step.id} className={classNames('grow rounded-full', index <= at ? 'bg-accent' : 'bg-line')} />
         ))}
       </div>
     </div>

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useSyncExternalStore
 import type { Path } from '../core/plan/plan';
 import { createFieldFocus, type FieldFocus, fieldOf, showField, useNavigate } from './navigation';
 import { stepOf } from './steps';
+import { usePlanStore } from './use-plan';
 
 export const FieldFocusContext = createContext<FieldFocus>(createFieldFocus());
 
@@ -24,12 +25,13 @@ export function useWantedPath(): Path | undefined {
 export function useGoTo(): (path: Path) => void {
   const focus = useContext(FieldFocusContext);
   const navigate = useNavigate();
+  const store = usePlanStore();
   return useCallback(
     (path: Path) => {
       focus.want(path);
-      navigate(stepOf(path));
+      navigate(stepOf(path, store.plan()));
     },
-    [focus, navigate],
+    [focus, navigate, store],
   );
 }
 

@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Dialog } from '../ui/dialog';
 import { Footer } from './footer';
 import { GuardProvider } from './guard';
@@ -9,7 +19,7 @@ import { Files } from './preview/files';
 import { ReleaseDialog } from './release-dialog';
 import { type StepId, titleOf } from './steps';
 import { NodesStep } from './steps/nodes/step';
-import { StepSelect, StepsNav } from './steps-nav';
+import { StepSelect, StepsNav, useSteps } from './steps-nav';
 import { FieldFocusContext, useArrival } from './use-field-focus';
 import { FindingsProvider } from './use-findings';
 import { PlanContext } from './use-plan';
@@ -19,7 +29,19 @@ const ProviderStep = lazy(() => import('./steps/provider/step').then((step) => (
 const ModeStep = lazy(() => import('./steps/mode/step').then((step) => ({ default: step.ModeStep })));
 const ReviewStep = lazy(() => import('./steps/review/step').then((step) => ({ default: step.ReviewStep })));
 
-const stepScreens = { nodes: NodesStep, provider: ProviderStep, mode: ModeStep, review: ReviewStep };
+const KeysStep = lazy(() => import('./steps/keys/step').then((step) => ({ default: step.KeysStep })));
+const InventoryStep = lazy(() => import('./steps/inventory/step').then((step) => ({ default: step.InventoryStep })));
+const RotationStep = lazy(() => import('./steps/rotation/step').then((step) => ({ default: step.RotationStep })));
+
+const stepScreens: Record<StepId, ComponentType> = {
+  inventory: InventoryStep,
+  nodes: NodesStep,
+  provider: ProviderStep,
+  mode: ModeStep,
+  keys: KeysStep,
+  rotation: RotationStep,
+  review: ReviewStep,
+};
 
 type Props = {
   store: PlanStore;
@@ -55,8 +77,11 @@ export function Wizard(props: Props) {
 }
 
 /** Three columns that never move; on a narrow screen the question, with the rest a button away. */
-function Layout({ step, onStart, banner, tools }: Pick<Props, 'step' | 'onStart' | 'banner' | 'tools'>) {
+function Layout({ step: wanted, onStart, banner, tools }: Pick<Props, 'step' | 'onStart' | 'banner' | 'tools'>) {
   useUndoKeys();
+  const steps = useSteps();
+  // An address may name a step that the plan's task doesn't have.
+  const step = steps.some(({ id }) => id === wanted) ? wanted : (steps[0]?.id ?? wanted);
   const [dialog, setDialog] = useState<'release' | 'files'>();
   const [visited, setVisited] = useState<ReadonlySet<StepId>>(new Set([step]));
   if (!visited.has(step)) setVisited(new Set([...visited, step]));

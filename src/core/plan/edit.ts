@@ -1,4 +1,4 @@
-import { envelope, external, newNode } from './defaults';
+import { envelope, external, givenKeys, newNode } from './defaults';
 import { freshName } from './fresh-name';
 import type { Custody, Node, NodeKind } from './node';
 import { maxNodes, type Plan } from './plan';
@@ -18,7 +18,7 @@ export type NodeSketch = Pick<Node, 'kind' | 'name'> &
 
 /**
  * Adds a node at the end, answering its questions as the last node of its kind does (else the last node), since fleets
- * are mostly alike. A wrapper key is never taken over: each node should have its own.
+ * are mostly alike. Keys are never taken over: each node has its own.
  * @param name the name to give; without one, a free one such as `sequencer2`
  */
 export function addNode(plan: Plan, kind: NodeKind, name: string = freshName(namesIn(plan), `${kind}1`)): Plan {
@@ -32,7 +32,7 @@ export function addNodes(plan: Plan, sketches: readonly NodeSketch[]): Plan {
   return added.length === 0 ? plan : { ...plan, nodes: [...plan.nodes, ...added] };
 }
 
-/** Puts a copy behind each of the nodes, with a free name and without its wrapper key. */
+/** Puts a copy behind each of the nodes, with a free name and without its keys. */
 export function duplicateNodes(plan: Plan, indices: Iterable<number>): Plan {
   const chosen = new Set(indices);
   const names = namesIn(plan);
@@ -42,7 +42,7 @@ export function duplicateNodes(plan: Plan, indices: Iterable<number>): Plan {
     room -= 1;
     const name = freshName(names, node.name);
     names.push(name);
-    return [node, { ...node, name, custody: ownCustody(node.custody) }];
+    return [node, { ...another(node), name }];
   });
   return { ...plan, nodes };
 }
@@ -115,10 +115,19 @@ export function withWrapperKey(node: Node, wrapperKey: { type: 'generated' } | {
   return node.custody.type === 'envelope' ? { ...node, custody: { ...node.custody, wrapperKey } } : node;
 }
 
-/** The same custody for another node: whether its wrapper key is given stays, which one it is does not. */
+/** The same answers for another node: whether its keys are given stays, which ones they are does not. */
+function another(node: Node): Node {
+  const intermediate = node.intermediate.type === 'on' ? { ...node.intermediate, keyId: '' } : node.intermediate;
+  const adminApi = { ...node.adminApi, port: '' };
+  return { ...node, custody: ownCustody(node.custody), identifier: '', intermediate, adminApi };
+}
+
+/** The same custody with other keys. */
 function ownCustody(custody: Custody): Custody {
-  if (custody.type !== 'envelope' || custody.wrapperKey.type !== 'given') return custody;
-  return { ...custody, wrapperKey: { type: 'given', id: '' } };
+  if (custody.type === 'envelope' && custody.wrapperKey.type === 'given') {
+    return { ...custody, wrapperKey: { type: 'given', id: '' } };
+  }
+  return custody.type === 'external' && custody.keys.type === 'given' ? { ...custody, keys: givenKeys() } : custody;
 }
 
 function drawn(plan: Plan, { custody, ...answers }: NodeSketch): Node {
@@ -129,7 +138,7 @@ function drawn(plan: Plan, { custody, ...answers }: NodeSketch): Node {
 function modelFor(plan: Plan, kind: NodeKind): Node {
   const last = plan.nodes.findLast((node) => node.kind === kind) ?? plan.nodes.at(-1);
   const kms = plan.kms[0]?.id;
-  if (last !== undefined) return { ...last, custody: ownCustody(last.custody) };
+  if (last !== undefined) return another(last);
   return newNode(kind, '', kms === undefined ? { type: 'none' } : external(kms));
 }
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../../core/rules/finding';
 import { Choice } from '../../../ui/choice';
 import { classNames } from '../../../ui/class-names';
 import { stepOf } from '../../steps';
-import { useEdit } from '../../use-plan';
+import { useEdit, usePlanPart } from '../../use-plan';
 import { nodeWords } from '../../words';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 import { ProblemsButton } from './problems-button';
@@ -40,10 +40,13 @@ export const NodeRow = memo(function NodeRow(props: {
 }) {
   const { rowKey: key, index, node, findings, line, selected, kms, columns, actions } = props;
   const edit = useEdit();
+  const task = usePlanPart((plan) => plan.task);
   const [open, setOpen] = useState(false);
   const who = nodeWords(node, index);
   const path = `nodes.${index}`;
-  const errors = findings.filter((finding) => finding.severity === 'error' && stepOf(finding.path) === 'nodes');
+  const errors = findings.filter(
+    (finding) => finding.severity === 'error' && stepOf(finding.path, { task }) === 'nodes',
+  );
   const nameErrors = errors.filter((finding) => finding.path === `${path}.name`);
   const told = open ? findings : errors;
 

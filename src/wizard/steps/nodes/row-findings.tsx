@@ -1,7 +1,8 @@
 import type { Finding } from '../../../core/rules/finding';
 import { ErrorLine, FindingBlock } from '../../finding';
-import { stepOf, steps } from '../../steps';
+import { stepOf, titleOf } from '../../steps';
 import { useGoTo } from '../../use-field-focus';
+import { usePlanPart } from '../../use-plan';
 
 /** What is wrong with a node, in a line of the table of its own: the errors in short, or everything in whole. */
 export function RowFindings(props: { id: string; findings: readonly Finding[]; columns: number; whole: boolean }) {
@@ -35,14 +36,14 @@ export function RowFindings(props: { id: string; findings: readonly Finding[]; c
 /** A finding about an answer of another step leads there. */
 function WithWay({ finding }: { finding: Finding }) {
   const goTo = useGoTo();
-  const step = stepOf(finding.path);
-  const title = steps.find(({ id }) => id === step)?.title;
+  const task = usePlanPart((plan) => plan.task);
+  const step = stepOf(finding.path, { task });
   return (
     <div>
       <FindingBlock finding={finding} />
-      {step !== 'nodes' && title !== undefined && (
+      {step !== 'nodes' && (
         <button type="button" className="mt-1 text-small text-accent underline" onClick={() => goTo(finding.path)}>
-          Go to this answer in {title}
+          Go to this answer in {titleOf(step)}
         </button>
       )}
     </div>
