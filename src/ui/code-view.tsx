@@ -11,14 +11,15 @@ const piece = 120;
 const lineHeight = 24;
 
 /**
- * A file: numbered lines of coloured tokens. Lines that come from an answer can be chosen: by a click anywhere on them,
- * or from the keyboard, where the list is one tab stop and the arrow keys move inside.
+ * A file: numbered lines of coloured tokens. Lines that offer something can be chosen: by a click anywhere on them, or
+ * from the keyboard, where the list is one tab stop and the arrow keys move inside.
  */
 export function CodeView(props: {
   label: string;
   lines: readonly CodeLine[];
   isMarked: (index: number) => boolean;
-  isChoosable: (index: number) => boolean;
+  /** What choosing a line does, as its button says it; `undefined` for a line that can't be chosen. */
+  offer: (index: number) => string | undefined;
   onChoose: (index: number) => void;
   /** The line that is explained, and the explanation, shown under it. */
   explained?: number | undefined;
@@ -26,10 +27,11 @@ export function CodeView(props: {
   /** For prose: long lines wrap. */
   wrap?: boolean;
 }) {
-  const { label, lines, isMarked, isChoosable, onChoose, explained, explanation, wrap = false } = props;
+  const { label, lines, isMarked, offer, onChoose, explained, explanation, wrap = false } = props;
   const scroller = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState(0);
-  const tabStop = isChoosable(current) ? current : (explained ?? lines.findIndex((_, index) => isChoosable(index)));
+  const offers = (index: number) => offer(index) !== undefined;
+  const tabStop = offers(current) ? current : (explained ?? lines.findIndex((_, index) => offers(index)));
   const pieces = Array.from({ length: Math.ceil(lines.length / piece) }, (_, index) => index * piece);
 
   // A click anywhere on a line counts, unless it ends a selection; the button at its number is for everybody else.
@@ -70,7 +72,7 @@ export function CodeView(props: {
                     line={line}
                     wrap={wrap}
                     marked={isMarked(index)}
-                    choosable={isChoosable(index)}
+                    offer={offer(index)}
                     tabStop={index === tabStop}
                     onChoose={onChoose}
                     onCurrent={setCurrent}
@@ -108,7 +110,7 @@ type LineProps = {
   line: CodeLine;
   wrap: boolean;
   marked: boolean;
-  choosable: boolean;
+  offer: string | undefined;
   tabStop: boolean;
   onChoose: (index: number) => void;
   onCurrent: (index: number) => void;
@@ -116,7 +118,8 @@ type LineProps = {
 };
 
 const Line = memo(function Line(props: LineProps) {
-  const { index, line, wrap, marked, choosable, tabStop, onChoose, onCurrent, explanation } = props;
+  const { index, line, wrap, marked, offer, tabStop, onChoose, onCurrent, explanation } = props;
+  const choosable = offer !== undefined;
   const number =
     'w-12 shrink-0 border-r border-line pr-3 text-right text-code-comment select-none before:content-[attr(data-number)]';
   return (
@@ -134,7 +137,7 @@ const Line = memo(function Line(props: LineProps) {
           <button
             type="button"
             data-number={index + 1}
-            aria-label={`Line ${index + 1}: go to its answer`}
+            aria-label={`Line ${index + 1}: ${offer}`}
             tabIndex={tabStop ? 0 : -1}
             className={number}
             onClick={() => onChoose(index)}
@@ -183,7 +186,7 @@ function sameLine(a: LineProps, b: LineProps): boolean {
     restA.index === restB.index &&
     restA.wrap === restB.wrap &&
     restA.marked === restB.marked &&
-    restA.choosable === restB.choosable &&
+    restA.offer === restB.offer &&
     restA.tabStop === restB.tabStop &&
     restA.onChoose === restB.onChoose &&
     restA.explanation === restB.explanation

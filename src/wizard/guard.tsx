@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, type RefCallback, useCallback, useContext, useMemo, useState } from 'react';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Dialog } from '../ui/dialog';
@@ -6,16 +6,54 @@ import { whoHoldsTheKeys } from './guest';
 import { usePlan } from './use-plan';
 
 type Guard = (act: () => void) => void;
-const GuardContext = createContext<Guard | undefined>(undefined);
+/** `waits` says whether an act would have to be confirmed first. */
+type GuardState = { readonly waits: boolean; readonly guard: Guard };
+const GuardContext = createContext<GuardState | undefined>(undefined);
 
 /**
  * Wraps whatever lets a file leave the page. For a plan that came from outside, the first such act waits until the
  * visitor has seen and confirmed what decides who holds the keys.
  */
 export function useGuard(): Guard {
-  const guard = useContext(GuardContext);
-  if (guard === undefined) throw new Error('No guard: render this below <GuardProvider>.');
-  return guard;
+  return useGuardState().guard;
+}
+
+function useGuardState(): GuardState {
+  const state = useContext(GuardContext);
+  if (state === undefined) throw new Error('No guard: render this below <GuardProvider>.');
+  return state;
+}
+
+/**
+ * Guards an element whose text is a file: what is selected in it and copied by the browser itself, with Ctrl+C or from
+ * its menu, waits for the same confirmation.
+ * @param onCopied called after a copy that had to wait, with whether the browser took it
+ * @returns the `ref` of the element
+ */
+export function useCopyGuard(onCopied: (taken: boolean) => void): RefCallback<HTMLElement> {
+  const { waits, guard } = useGuardState();
+  return useCallback(
+    (element) => {
+      if (element === null || !waits) return;
+      const hold = (event: ClipboardEvent) => {
+        const selection = getSelection();
+        // A selection may begin outside, as with Ctrl+A. One that another place holds up already is asked for once.
+        if (event.defaultPrevented || selection?.isCollapsed !== false || !selection.containsNode(element, true))
+          return;
+        event.preventDefault();
+        const text = selection.toString();
+        guard(() => {
+          navigator.clipboard.writeText(text).then(
+            () => onCopied(true),
+            () => onCopied(false),
+          );
+        });
+      };
+      document.addEventListener('copy', hold);
+      return () => document.removeEventListener('copy', hold);
+    },
+    [waits, guard, onCopied],
+  );
 }
 
 /** @param outside whether the plan came from outside and nobody has confirmed it yet */
@@ -29,8 +67,9 @@ export function GuardProvider(props: { outside: boolean; onConfirm: () => void; 
     },
     [outside],
   );
+  const state = useMemo(() => ({ waits: outside, guard }), [outside, guard]);
   return (
-    <GuardContext value={guard}>
+    <GuardContext value={state}>
       {children}
       {waiting !== undefined && (
         <ConfirmHolders

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Path } from '../core/plan/plan';
 import { createFieldFocus, type FieldFocus, fieldOf, showField, useNavigate } from './navigation';
-import { stepOf } from './steps';
+import { stepShowing } from './step-showing';
 import { usePlanStore } from './use-plan';
 
 export const FieldFocusContext = createContext<FieldFocus>(createFieldFocus());
@@ -29,7 +29,7 @@ export function useGoTo(): (path: Path) => void {
   return useCallback(
     (path: Path) => {
       focus.want(path);
-      navigate(stepOf(path, store.plan()));
+      navigate(stepShowing(store.plan(), path));
     },
     [focus, navigate, store],
   );

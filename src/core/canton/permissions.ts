@@ -1,3 +1,4 @@
+import type { Reason } from './reason';
 import { code, documented, type Source } from './sources';
 
 /**
@@ -73,3 +74,15 @@ export const permissionSources: Record<'aws' | 'gcp', { readonly docs: Source; r
     code: code('crypto', 'kms/gcp/GcpKms.scala'),
   },
 };
+
+/** Why a permission stands in the list. */
+export function permissionReason({ for: purpose, from }: Permission, type: 'aws' | 'gcp'): Reason {
+  const who = purpose === 'creating' ? 'A node that creates its keys in the KMS needs it' : 'Every node needs it';
+  return {
+    about:
+      from === 'docs'
+        ? `${who}; the documentation lists it.`
+        : `${who}: the documentation does not list it, but the calls of Canton need it.`,
+    source: permissionSources[type][from],
+  };
+}

@@ -1,3 +1,4 @@
+import type { Reason } from '../canton/reason';
 import type { Path } from '../plan/plan';
 
 /** How the preview colours a piece of text. */
@@ -10,6 +11,8 @@ export type Token = {
   readonly from?: Path;
   /** On the name of a setting: its path in Canton's key tree, where the reason for the line stands. */
   readonly key?: string;
+  /** Elsewhere: why the text is there, or what it rests on. */
+  readonly reason?: Reason;
 };
 
 export type Line = readonly Token[];

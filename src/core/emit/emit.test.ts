@@ -352,7 +352,12 @@ describe('a line', () => {
 
   test('is never broken by what was typed', () => {
     const name = 'a\nb\u2028`"\'';
-    const of = plan({ name, kmsLog: { file: name, immediateFlush: 'on', rollingPattern: name, rollingHistory: name }, kms: [{ ...aws, name, region: name }], nodes: [{ ...bank1, name }] });
+    const of = plan({
+      name,
+      kmsLog: { file: name, immediateFlush: 'on', rollingPattern: name, rollingHistory: name },
+      kms: [{ ...aws, name, region: name }],
+      nodes: [{ ...bank1, name }],
+    });
     expect(
       lines(of)
         .flat()

@@ -1,3 +1,4 @@
+import type { Reason } from '../canton/reason';
 import type { Path } from '../plan/plan';
 import type { Line, Token, TokenKind } from './artefact';
 
@@ -5,6 +6,11 @@ import type { Line, Token, TokenKind } from './artefact';
 export function token(kind: TokenKind, text: string, from?: Path, key?: string): Token {
   if (from === undefined) return key === undefined ? { kind, text } : { kind, text, key };
   return key === undefined ? { kind, text, from } : { kind, text, from, key };
+}
+
+/** The same text with what it rests on. */
+export function because(text: Token, reason: Reason | undefined): Token {
+  return reason === undefined ? text : { ...text, reason };
 }
 
 /** A line of one kind. */

@@ -1,16 +1,16 @@
-import { find } from '../../core/canton/keys';
+import type { Reason } from '../../core/canton/reason';
 import { Prose } from '../../ui/prose';
 
-/** Why a line is there and where that is written, from Canton's key tree. */
-export function Explanation({ settingKey }: { settingKey: string }) {
-  const key = find(settingKey);
-  if (key === undefined) return undefined;
-  return (
-    <>
-      <Prose text={key.about} />{' '}
-      <a href={key.source.url} target="_blank" rel="noreferrer">
-        {key.source.label}
+/** Why a line is there, or what it rests on, and where that is written. */
+export function Explanation({ reasons }: { reasons: readonly Reason[] }) {
+  return reasons.map(({ about, source }) => (
+    <p key={`${about} ${source.url}`}>
+      {about === undefined ? 'Where that is written: ' : <Prose text={`${about} `} />}
+      <a href={source.url} target="_blank" rel="noreferrer">
+        {source.label}
       </a>
-    </>
-  );
+      {source.kind === 'seen' && <span className="text-muted"> · seen on a running node</span>}
+      {source.kind === 'concluded' && <span className="text-muted"> · concluded, not tried</span>}
+    </p>
+  ));
 }

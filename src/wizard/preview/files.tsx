@@ -1,17 +1,17 @@
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { isStopped, type Outline, textOf } from '../../core/emit/artefact';
 import { emitOne } from '../../core/emit/emit';
 import { Button } from '../../ui/button';
 import { CodeView } from '../../ui/code-view';
 import { saveFile } from '../download';
-import { useGuard } from '../guard';
+import { useCopyGuard, useGuard } from '../guard';
 import { outlineOf } from '../outline-of';
-import { useFocusedPath, useGoTo } from '../use-field-focus';
+import { FieldFocusContext, useFocusedPath, useGoTo } from '../use-field-focus';
 import { usePlan } from '../use-plan';
 import { useTouchedNodes } from '../use-stopped';
 import { Explanation } from './explanation';
 import { FilePicker } from './file-picker';
-import { answerOf, comesFrom, explainedLine, settingOf } from './lines';
+import { answerOf, comesFrom, explainedLine, offerOf, reasonsOf } from './lines';
 
 /**
  * The files beside the form. A keystroke writes only the one in view.
@@ -47,6 +47,7 @@ function FilesWithOne(props: {
 function FileView({ file, onLeave }: { file: Outline; onLeave: (() => void) | undefined }) {
   const plan = usePlan();
   const lines = useMemo(() => emitOne(plan, file.id)?.lines ?? [], [plan, file.id]);
+  const focus = useContext(FieldFocusContext);
   const focused = useFocusedPath();
   const goTo = useGoTo();
   const [chosen, setChosen] = useState<number>();
@@ -58,49 +59,59 @@ function FileView({ file, onLeave }: { file: Outline; onLeave: (() => void) | un
       setChosen(index);
       const line = latest.current[index];
       const path = line && answerOf(line);
-      if (path === undefined) return;
+      if (path === undefined) {
+        // Nothing to lead to: the line itself is what somebody asks about now.
+        focus.focus(undefined);
+        return;
+      }
       onLeave?.();
       goTo(path);
     },
-    [goTo, onLeave],
+    [focus, goTo, onLeave],
   );
 
+  const [said, setSaid] = useState('');
+  const onCopied = useCallback((taken: boolean) => setSaid(taken ? 'Copied' : refused), []);
+  const copyGuard = useCopyGuard(onCopied);
+
   const explained = explainedLine(lines, focused, chosen);
-  const setting = explained === undefined ? undefined : settingOf(lines[explained] ?? []);
-  const explanation = useMemo(() => setting !== undefined && <Explanation settingKey={setting} />, [setting]);
+  const line = explained === undefined ? undefined : lines[explained];
+  const explanation = useMemo(() => line !== undefined && <Explanation reasons={reasonsOf(line)} />, [line]);
   return (
-    <>
-      <FileBar file={file} text={() => textOf({ lines })} />
+    <div ref={copyGuard} className="flex min-h-0 grow flex-col">
+      <FileBar file={file} text={() => textOf({ lines })} said={said} onCopied={onCopied} />
       <CodeView
         label={file.path}
         lines={lines}
         wrap={file.mediaType === 'text/markdown'}
         isMarked={(index) => focused !== undefined && comesFrom(lines[index] ?? [], focused)}
-        isChoosable={(index) => answerOf(lines[index] ?? []) !== undefined}
+        offer={(index) => offerOf(lines[index] ?? [])}
         onChoose={choose}
         explained={explained}
         explanation={explanation}
       />
-    </>
+    </div>
   );
 }
 
-function FileBar({ file, text }: { file: Outline; text: () => string }) {
+const refused = 'The browser refused: select the lines and copy them';
+
+function FileBar(props: { file: Outline; text: () => string; said: string; onCopied: (taken: boolean) => void }) {
+  const { file, text, said, onCopied } = props;
   const guard = useGuard();
   const stopped = isStopped(file, useTouchedNodes());
-  const [copied, setCopied] = useState('');
   return (
     <div className="border-y border-line bg-surface px-3 py-1.5 text-small text-muted">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="min-w-40 grow basis-0">{file.purpose}</span>
-        <span role="status">{copied}</span>
+        <span role="status">{said}</span>
         <Button
           disabled={stopped}
           onClick={() =>
             guard(() => {
               navigator.clipboard.writeText(text()).then(
-                () => setCopied('Copied'),
-                () => setCopied('The browser refused: select the lines and copy them'),
+                () => onCopied(true),
+                () => onCopied(false),
               );
             })
           }

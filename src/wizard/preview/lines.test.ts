@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { find } from '../../core/canton/keys';
+import { code } from '../../core/canton/sources';
 import type { Line } from '../../core/emit/artefact';
-import { answerOf, comesFrom, explainedLine, settingOf } from './lines';
+import { answerOf, comesFrom, explainedLine, offerOf, reasonsOf } from './lines';
 
 const line: Line = [
   { kind: 'plain', text: '  ' },
@@ -8,11 +10,31 @@ const line: Line = [
   { kind: 'text', text: '"eu"', from: 'kms.0.region' },
 ];
 
+const daemon = { about: 'runs them', source: code('cli', 'Cli.scala') };
+const files = { source: code('appConfig', 'CantonConfig.scala') };
+const started: Line = [
+  { kind: 'plain', text: 'exec canton' },
+  { kind: 'plain', text: ' daemon', reason: daemon },
+  { kind: 'plain', text: ' -c own.conf', reason: files },
+  { kind: 'plain', text: ' -c more.conf', reason: { ...files } },
+];
+
 describe('a line of a file', () => {
-  it('knows its answer and its setting', () => {
+  it('knows its answer, and the setting it writes as its reason', () => {
     expect(answerOf(line)).toBe('kms.0.region');
-    expect(settingOf(line)).toBe('crypto.kms.region');
+    expect(reasonsOf(line)).toEqual([find('crypto.kms.region')]);
     expect(answerOf([{ kind: 'comment', text: '# x' }])).toBeUndefined();
+    expect(reasonsOf([{ kind: 'comment', text: '# x' }])).toEqual([]);
+  });
+
+  it('outside of the settings gives what its words rest on, each once', () => {
+    expect(reasonsOf(started)).toEqual([daemon, files]);
+  });
+
+  it('offers its answer, else its reason, else nothing', () => {
+    expect(offerOf(line)).toBe('go to its answer');
+    expect(offerOf(started)).toBe('say why it is there');
+    expect(offerOf([{ kind: 'plain', text: 'shift' }])).toBeUndefined();
   });
 
   it('comes from its answer and from what is around it, not from one that only begins alike', () => {
@@ -42,6 +64,11 @@ describe('the line that is explained', () => {
     expect(explainedLine(lines, 'kms.0.auditLogging', 2)).toBe(2);
     expect(explainedLine(lines, 'kms.0', 2)).toBe(2);
     expect(explainedLine(lines, 'kms.0.region', 2)).toBe(1);
+  });
+
+  it('stays with a line that has no answer until an answer gets the focus', () => {
+    expect(explainedLine([...lines, started], undefined, 4)).toBe(4);
+    expect(explainedLine([...lines, started], 'kms.0.region', 4)).toBe(1);
   });
 
   it('is never one without a reason', () => {

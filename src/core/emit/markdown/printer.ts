@@ -1,28 +1,40 @@
+import type { Reason } from '../../canton/reason';
+import type { Source } from '../../canton/sources';
 import type { Path } from '../../plan/plan';
 import type { Line, Token } from '../artefact';
-import { token } from '../token';
+import { because, token } from '../token';
 import { visible } from '../visible';
+
+/** Text of ours, and what it rests on. */
+export type Said = { readonly said: string; readonly reason: Reason };
 
 /** Text of ours, what a person typed or a machine reads (always as code), and links. */
 export type Inline =
   | string
+  | Said
   | { readonly code: string; readonly from?: Path }
   | { readonly link: string; readonly label: string };
 
 export type Text = string | readonly Inline[];
 
+/** A line of code; several in a block may rest on different things. */
+export type CodeLine = string | Said;
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
-  | { readonly kind: 'code'; readonly language: string; readonly lines: readonly string[] }
+  | { readonly kind: 'code'; readonly language: string; readonly lines: readonly CodeLine[] }
   | { readonly kind: 'table'; readonly head: readonly Text[]; readonly rows: readonly (readonly Text[])[] };
 
 export const heading = (level: 1 | 2 | 3, text: Text): Block => ({ kind: 'heading', level, text });
 export const paragraph = (...text: readonly Inline[]): Block => ({ kind: 'paragraph', text });
 export const list = (items: readonly Text[]): Block => ({ kind: 'list', ordered: false, items });
 export const steps = (items: readonly Text[]): Block => ({ kind: 'list', ordered: true, items });
-export const codeBlock = (language: string, lines: readonly string[]): Block => ({ kind: 'code', language, lines });
+export const codeBlock = (language: string, lines: readonly CodeLine[]): Block => ({ kind: 'code', language, lines });
+
+/** A statement, and where it is written. */
+export const said = (text: string, source: Source): Said => ({ said: text, reason: { source } });
 
 /** The blocks of a document, a blank line between them. */
 export function printMarkdown(blocks: readonly Block[]): readonly Line[] {
@@ -51,12 +63,14 @@ function printBlock(block: Block): readonly Line[] {
   }
 }
 
-function printCode(language: string, lines: readonly string[]): readonly Line[] {
-  const shown = lines.map(visible);
-  const fence = '`'.repeat(Math.max(3, longestTicks(shown.join('\n')) + 1));
+function printCode(language: string, lines: readonly CodeLine[]): readonly Line[] {
+  const shown = lines.map((line) =>
+    typeof line === 'string' ? token('text', visible(line)) : because(token('text', visible(line.said)), line.reason),
+  );
+  const fence = '`'.repeat(Math.max(3, longestTicks(shown.map(({ text }) => text).join('\n')) + 1));
   return [
     [token('punctuation', `${fence}${language}`)],
-    ...shown.map((text) => (text === '' ? [] : [token('text', text)])),
+    ...shown.map((line) => (line.text === '' ? [] : [line])),
     [token('punctuation', fence)],
   ];
 }
@@ -79,6 +93,7 @@ function printText(text: Text): readonly Token[] {
 
 function printInline(inline: Inline): Token {
   if (typeof inline === 'string') return token('plain', escaped(inline));
+  if ('said' in inline) return because(token('plain', escaped(inline.said)), inline.reason);
   if ('code' in inline) return token('text', codeSpan(inline.code), inline.from);
   return token(
     'reference',

@@ -1,4 +1,10 @@
-import { type Block, list, type Text } from '../markdown/printer';
+import {
+  createdInKmsSources,
+  encryptedKeysSource,
+  keyIdListSource,
+  wrappedRowsSource,
+} from '../../canton/operation-sources';
+import { type Block, list, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { groupsOf } from './groups';
 
@@ -12,14 +18,24 @@ export function afterwards(settings: Settings): Block {
   const items: readonly Text[] = [
     ...(external
       ? [
-          'A backup of the database holds the ids of the keys, never the keys. Losing a key in the KMS, the namespace key above all, loses the node.',
+          [
+            said(
+              'A backup of the database holds the ids of the keys, never the keys. Losing a key in the KMS, the namespace key above all, loses the node.',
+              keyIdListSource,
+            ),
+          ] as const,
         ]
       : []),
     ...(envelope
       ? [
-          'A backup of the database is worth nothing without the wrapper key of its time: keep that key as long as the backup.',
           [
-            'To switch encryption off, the sections stay and ',
+            said(
+              'A backup of the database is worth nothing without the wrapper key of its time: keep that key as long as the backup.',
+              wrappedRowsSource,
+            ),
+          ] as const,
+          [
+            said('To switch encryption off, the sections stay and ', encryptedKeysSource),
             { code: 'reverted = true' },
             ' is added. Taking them away makes the next start fail.',
           ] as const,
@@ -28,14 +44,21 @@ export function afterwards(settings: Settings): Block {
     ...(given
       ? [
           [
-            'Never change ',
+            said('Never change ', encryptedKeysSource),
             { code: 'wrapper-key-id' },
             ' on a running node: old keys stay with the old wrapper key, new ones get the new one, and a later start fails. Rotate with the console command, then update or remove the line.',
           ] as const,
         ]
       : []),
     ...(multiRegion
-      ? ['Canton creates multi-region keys but replicates none of them: that is for you to do in AWS.']
+      ? [
+          [
+            said(
+              'Canton creates multi-region keys but replicates none of them: that is for you to do in AWS.',
+              createdInKmsSources.aws,
+            ),
+          ] as const,
+        ]
       : []),
   ];
   return list(items);

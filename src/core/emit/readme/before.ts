@@ -1,6 +1,8 @@
-import { credentialVariables } from '../../canton/command-line';
+import { credentialSources, credentialVariables, mainClassSource } from '../../canton/command-line';
+import { createdInKmsSources, keyIdListSource, memoryStorageSource } from '../../canton/operation-sources';
+import { concluded } from '../../canton/sources';
 import type { AwsKms, GcpKms, Kms } from '../../plan/kms';
-import { type Block, type Inline, steps, type Text } from '../markdown/printer';
+import { type Block, type Inline, said, steps, type Text } from '../markdown/printer';
 import type { Settings, UsedKms } from '../settings';
 import { environmentFileName, environmentVariables } from '../targets/environment';
 import { kmsName, nodeNames } from './names';
@@ -33,7 +35,10 @@ export function before(settings: Settings): readonly Block[] {
       ? [
           [
             ...nodeNames(external),
-            ': storage should be a database. In memory the list of which KMS keys belong to the node is lost with a restart.',
+            said(
+              ': storage should be a database. In memory the list of which KMS keys belong to the node is lost with a restart.',
+              keyIdListSource,
+            ),
           ] as const,
         ]
       : []),
@@ -43,9 +48,11 @@ export function before(settings: Settings): readonly Block[] {
 }
 
 function memoryEnvelope(settings: Settings): readonly Inline[] {
-  return settings.release === '3.3' || settings.release === '3.4'
-    ? [`With storage in memory Canton ${settings.release} leaves the keys unencrypted without a word.`]
-    : ['With storage in memory the node does not start.'];
+  const silent = settings.release === '3.3' || settings.release === '3.4';
+  const what = silent
+    ? `With storage in memory Canton ${settings.release} leaves the keys unencrypted without a word.`
+    : 'With storage in memory the node does not start.';
+  return [said(what, memoryStorageSource(settings.release))];
 }
 
 function kmsIsThere({ kms, index }: UsedKms): Text {
@@ -54,7 +61,10 @@ function kmsIsThere({ kms, index }: UsedKms): Text {
     return [
       'Create ',
       ...name,
-      ' if it is not there yet: Canton creates keys, never rings. Then grant the permissions below.',
+      said(
+        ' if it is not there yet: Canton creates keys, never rings. Then grant the permissions below.',
+        createdInKmsSources.gcp,
+      ),
     ];
   if (kms.type === 'driver') return ['Set up ', ...name, ' by its own documentation.'];
   return ['Grant the permissions below in ', ...name, '.'];
@@ -68,27 +78,31 @@ function credentials({ kms, index }: UsedKms): readonly Text[] {
 function aws(kms: AwsKms, path: string): Text {
   const { keyId, secretKey, profile } = credentialVariables.aws;
   const name = { code: keyId };
+  const source = credentialSources.aws;
+  const first = said(' unset: it would come first.', concluded(source));
   switch (kms.credentials.type) {
     case 'static':
-      return ['Sign in to AWS with ', name, ' and ', { code: secretKey }, ' in the environment of the process.'];
+      return [
+        said('Sign in to AWS with ', source),
+        name,
+        ' and ',
+        { code: secretKey },
+        ' in the environment of the process.',
+      ];
     case 'profile':
       return [
-        'Sign in to AWS with the profile ',
+        said('Sign in to AWS with the profile ', source),
         { code: kms.credentials.profile, from: `${path}.profile` },
         ', named by ',
         { code: profile },
         '.',
       ];
     case 'irsa':
-      return [
-        'Sign in to AWS with the role of the Kubernetes service account (IRSA). Leave ',
-        name,
-        ' unset: it would come first.',
-      ];
+      return ['Sign in to AWS with the role of the Kubernetes service account (IRSA). Leave ', name, first];
     case 'pod-identity':
-      return ['Sign in to AWS with EKS Pod Identity. Leave ', name, ' unset: it would come first.'];
+      return ['Sign in to AWS with EKS Pod Identity. Leave ', name, first];
     case 'instance-role':
-      return ['Sign in to AWS with the role of the machine. Leave ', name, ' unset: it would come first.'];
+      return ['Sign in to AWS with the role of the machine. Leave ', name, first];
   }
 }
 
@@ -98,12 +112,18 @@ function gcp(kms: GcpKms, path: string): Text {
     return [
       'Sign in to Google Cloud with workload identity. Leave ',
       { code: keyFile },
-      ' unset: it would come first.',
+      said(' unset: it would come first.', concluded(credentialSources.gcp)),
     ];
   }
   const where: readonly Inline[] =
     kms.credentials.path === '' ? [] : [' (', { code: kms.credentials.path, from: `${path}.path` }, ')'];
-  return ['Put the key file of the service account', ...where, ' on the machine; ', { code: keyFile }, ' names it.'];
+  return [
+    said('Put the key file of the service account', credentialSources.gcp),
+    ...where,
+    ' on the machine; ',
+    { code: keyFile },
+    ' names it.',
+  ];
 }
 
 function driverJar(kms: Kms, index: number): readonly Text[] {
@@ -116,7 +136,7 @@ function driverJar(kms: Kms, index: number): readonly Text[] {
       name,
       where.length === 0 ? ' on the machine' : '',
       ...where,
-      '. It must hold everything it needs.',
+      said('. It must hold everything it needs.', mainClassSource),
     ],
   ];
 }

@@ -1,8 +1,9 @@
+import { keyStoreSource } from '../../canton/operation-sources';
 import type { Node } from '../../plan/node';
 import { planFileName } from '../../plan/plan-file';
 import type { Outline } from '../artefact';
 import { checksumsName } from '../bundle-names';
-import { type Block, type Inline, list, type Text } from '../markdown/printer';
+import { type Block, type Inline, list, said, type Text } from '../markdown/printer';
 import { type Settings, usedBy } from '../settings';
 import { groupsOf } from './groups';
 import { kmsName, nodeNames, verb } from './names';
@@ -36,7 +37,7 @@ export function outcome(settings: Settings): readonly Block[] {
     if (mode === 'external') {
       return [
         ...names,
-        verb(nodes, ' makes its', ' make their'),
+        said(verb(nodes, ' makes its', ' make their'), keyStoreSource),
         ' keys in ',
         ...where,
         ` at the first start. The private keys never leave it, so ${verb(nodes, 'the node works', 'the nodes work')} only while the KMS answers.`,
@@ -44,7 +45,7 @@ export function outcome(settings: Settings): readonly Block[] {
     }
     return [
       ...names,
-      verb(nodes, ' keeps its', ' keep their'),
+      said(verb(nodes, ' keeps its', ' keep their'), keyStoreSource),
       ' private keys in the database, encrypted with a wrapper key that ',
       ...where,
       creates ? ' holds and Canton creates at the first start.' : ' holds and that was made beforehand.',
@@ -61,5 +62,5 @@ function withoutKms(settings: Settings, nodes: readonly Node[]): Text {
     settings.external === undefined
       ? '.'
       : `. ${verb(nodes, 'Its file aligns its', 'Their files align their')} schemes with the nodes that have their keys in a KMS; keys that exist already stay what they are until they are rotated.`;
-  return [...nodeNames(nodes), keeps, ' private keys in the database, in the clear', why];
+  return [...nodeNames(nodes), said(keeps, keyStoreSource), ' private keys in the database, in the clear', why];
 }

@@ -1,6 +1,6 @@
 import { editionsOf } from '../../canton/editions';
 import { type KmsType, kmsTypes } from '../../canton/schemes';
-import { type Block, list, type Text } from '../markdown/printer';
+import { type Block, list, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 
 /** Which edition of Canton these files need: what is documented and what the code does. */
@@ -20,14 +20,20 @@ function edition(settings: Settings, type: KmsType): Text {
   const facts = editionsOf(type, settings.release);
   const documented = { link: facts.documentedIn.url, label: 'documented' };
   const inCode = { link: facts.openIn.url, label: 'the code' };
-  if (type === 'driver') return [`${names[type]} is `, documented, ' for every edition.'];
-  const start: Text = [`${names[type]} is `, documented, ' as a feature of the Enterprise edition. '];
+  const name = said(`${names[type]} is `, facts.documentedIn);
+  if (type === 'driver') return [name, documented, ' for every edition.'];
+  const start: Text = [name, documented, ' as a feature of the Enterprise edition. '];
   if (facts.open) {
-    return [...start, `The open-source edition of ${settings.release} runs it too, by `, inCode, '.'];
+    return [
+      ...start,
+      said(`The open-source edition of ${settings.release} runs it too, by `, facts.openIn),
+      inCode,
+      '.',
+    ];
   }
   return [
     ...start,
-    `The open-source edition of ${settings.release} refuses to load it: `,
+    said(`The open-source edition of ${settings.release} refuses to load it: `, facts.openIn),
     { code: `Configuration ${classes[type]} is supported only in EnterpriseCantonEdition` },
     '.',
   ];

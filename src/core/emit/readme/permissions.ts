@@ -1,7 +1,14 @@
 import { awsArn, readAwsKeyId } from '../../canton/key-ids';
-import { awsPermissions, deletePermission, gcpPermissions, permissionSources } from '../../canton/permissions';
+import {
+  awsPermissions,
+  deletePermission,
+  gcpPermissions,
+  type Permission,
+  permissionReason,
+  permissionSources,
+} from '../../canton/permissions';
 import type { AwsKms, GcpKms } from '../../plan/kms';
-import { type Block, codeBlock, type Inline, paragraph } from '../markdown/printer';
+import { type Block, type CodeLine, codeBlock, type Inline, paragraph, said } from '../markdown/printer';
 import { type Group, givenWrapperKeys, isElsewhere } from './groups';
 import { kmsName, nodeNames } from './names';
 
@@ -42,9 +49,20 @@ function aws(group: Group, kms: AwsKms, path: string): readonly Block[] {
   };
   return [
     paragraph(...nodeNames(group.nodes), ' in ', ...kmsName(kms, path), ', as an IAM policy:'),
-    codeBlock('json', JSON.stringify(policy, null, 2).split('\n')),
+    codeBlock(
+      'json',
+      JSON.stringify(policy, null, 2)
+        .split('\n')
+        .map((line) => withReason(line, needed, 'aws')),
+    ),
     paragraph(...awsNarrower(group, kms), ...spare(group, 'aws')),
   ];
+}
+
+/** A line that names a permission says why the node needs it. */
+function withReason(line: string, needed: readonly Permission[], type: 'aws' | 'gcp'): CodeLine {
+  const named = needed.find(({ name }) => line === name || line.includes(`"${name}"`));
+  return named === undefined ? line : { said: line, reason: permissionReason(named, type) };
 }
 
 /** The keys themselves where they are known by id; an alias names no key in a policy. */
@@ -85,7 +103,7 @@ function gcp(group: Group, kms: GcpKms, path: string): readonly Block[] {
     ),
     codeBlock(
       'text',
-      needed.map(({ name }) => name),
+      needed.map(({ name }) => withReason(name, needed, 'gcp')),
     ),
     paragraph(...spare(group, 'gcp')),
   ];
@@ -95,9 +113,9 @@ function gcp(group: Group, kms: GcpKms, path: string): readonly Block[] {
 function spare(group: Group, type: 'aws' | 'gcp'): readonly Inline[] {
   const sources = permissionSources[type];
   const list: readonly Inline[] = [
-    'The list is that of ',
+    said('The list is that of ', sources.docs),
     { link: sources.docs.url, label: 'the documentation' },
-    ' with what the calls in ',
+    said(' with what the calls in ', sources.code),
     { link: sources.code.url, label: 'the code' },
     ' need besides.',
   ];
@@ -107,7 +125,7 @@ function spare(group: Group, type: 'aws' | 'gcp'): readonly Inline[] {
     ...told,
     ' ',
     { code: deletePermission[type] },
-    ' is left out: with it, ',
+    said(' is left out: with it, ', sources.code),
     { code: 'keys.secret.delete' },
     ' on a node destroys the key in the KMS as well.',
   ];

@@ -1,6 +1,8 @@
+import { keysMadeSource } from '../../canton/modes';
 import { needsBackticks } from '../../canton/node-names';
+import { encryptedKeysSource } from '../../canton/operation-sources';
 import type { Node } from '../../plan/node';
-import { type Block, codeBlock, type Inline, list, paragraph } from '../markdown/printer';
+import { type Block, codeBlock, type Inline, list, paragraph, said } from '../markdown/printer';
 import { type Settings, usedBy } from '../settings';
 import { givenWrapperKeys, groupsOf } from './groups';
 import { nodeNames } from './names';
@@ -41,7 +43,7 @@ function expectations(settings: Settings): readonly (readonly Inline[])[] {
     if (group.mode === 'external') {
       return [
         ...names,
-        `${counts(group.nodes)}, each with an id in the fourth column. A `,
+        said(`${counts(group.nodes)}, each with an id in the fourth column. A `, keysMadeSource),
         { code: '-' },
         ' there is a key that is not in the KMS.',
       ];
@@ -59,7 +61,7 @@ function expectations(settings: Settings): readonly (readonly Inline[])[] {
         : [{ code: only }, ' in the fifth column'];
     return [
       ...names,
-      `${counts(group.nodes)}, each with `,
+      said(`${counts(group.nodes)}, each with `, keysMadeSource),
       ...id,
       '. A ',
       { code: '-' },
@@ -74,7 +76,10 @@ function expectations(settings: Settings): readonly (readonly Inline[])[] {
     ? [
         [
           { code: 'keys.secret.get_wrapper_key_id()' },
-          ' proves nothing: it may repeat what is configured. The column above is what counts.',
+          said(
+            ' proves nothing: it may repeat what is configured. The column above is what counts.',
+            encryptedKeysSource,
+          ),
         ],
       ]
     : [];

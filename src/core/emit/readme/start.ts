@@ -1,4 +1,7 @@
-import { type Block, codeBlock, type Inline, list, paragraph, type Text } from '../markdown/printer';
+import { hoconSource } from '../../canton/hocon-source';
+import { encryptedKeysSource, otherProviderSource, wrappedRowsSource } from '../../canton/operation-sources';
+import { startReasons } from '../../canton/start-reasons';
+import { type Block, codeBlock, type Inline, list, paragraph, said, type Text } from '../markdown/printer';
 import { isShared, type Settings } from '../settings';
 import { asksForNode, startScriptName } from '../targets/start-script';
 import { nodeNames } from './names';
@@ -11,13 +14,15 @@ export function start(settings: Settings): readonly Block[] {
   const drivers = settings.used.some(({ kms }) => kms.type === 'driver');
   const replicated = nodes.filter((node) => node.replicas);
   const shared = settings.plan.output.layout === 'file-per-node' && settings.used.some(isShared);
-  const command = `./${startScriptName} ${asks ? `${first} ` : ''}-c own.conf`;
+  const line = `./${startScriptName} ${asks ? `${first} ` : ''}-c own.conf`;
   const items: readonly Text[] = [
     [
       { code: 'own.conf' },
       ' stands for your own configuration: storage, ports and everything else that is not in these files.',
     ],
-    ...(drivers ? [['Set ', { code: 'CANTON_JAR' }, ' to the jar of Canton first.'] as const] : []),
+    ...(drivers
+      ? [[said('Set ', startReasons.classPath.source), { code: 'CANTON_JAR' }, ' to the jar of Canton first.'] as const]
+      : []),
     ...(asks && nodes.length > 1
       ? [
           [
@@ -32,7 +37,10 @@ export function start(settings: Settings): readonly Block[] {
           [
             'Keep the shared file beside the files of the nodes and give those with a path (',
             { code: './' },
-            ' is enough): without it Canton refuses to start rather than start without a KMS.',
+            said(
+              ' is enough): without it Canton refuses to start rather than start without a KMS.',
+              hoconSource('includes'),
+            ),
           ] as const,
         ]
       : []),
@@ -41,11 +49,15 @@ export function start(settings: Settings): readonly Block[] {
           [
             'Every replica of ',
             ...nodeNames(replicated),
-            ' gets the same file and the same permissions. Only the active one creates or converts keys; the others wait for it.',
+            said(
+              ' gets the same file and the same permissions. Only the active one creates or converts keys; the others wait for it.',
+              wrappedRowsSource,
+            ),
           ] as const,
         ]
       : []),
   ];
+  const command = { said: line, reason: startReasons.files };
   return [codeBlock('sh', [command]), list(items), ...forgotten(settings)];
 }
 
@@ -57,7 +69,10 @@ function forgotten(settings: Settings): readonly Block[] {
   if (external.length > 0) {
     items.push([
       ...nodeNames(external),
-      `: a new node makes keys of its own, in the clear in its database, and with them an identity that can't be changed any more. The way out is an empty database and a first start with the file. A later start finds none of the keys (`,
+      said(
+        `: a new node makes keys of its own, in the clear in its database, and with them an identity that can't be changed any more. The way out is an empty database and a first start with the file. A later start finds none of the keys (`,
+        otherProviderSource,
+      ),
       { code: 'TOPOLOGY_NO_APPROPRIATE_SIGNING_KEY_IN_STORE' },
       '); the next start with the file is in order again.',
     ]);
@@ -65,7 +80,10 @@ function forgotten(settings: Settings): readonly Block[] {
   if (envelope.length > 0) {
     items.push([
       ...nodeNames(envelope),
-      `: a new node stores its keys in the clear; the next start with the file encrypts them, but backups made until then keep them in the clear. A later start can't read the keys and ends (`,
+      said(
+        `: a new node stores its keys in the clear; the next start with the file encrypts them, but backups made until then keep them in the clear. A later start can't read the keys and ends (`,
+        encryptedKeysSource,
+      ),
       { code: 'FailedToReadKey' },
       '); with the file the node starts again.',
     ]);
@@ -75,7 +93,7 @@ function forgotten(settings: Settings): readonly Block[] {
     paragraph(
       'If the ',
       { code: '-c' },
-      ' of these files is forgotten, nothing warns: Canton starts the node without a KMS.',
+      said(' of these files is forgotten, nothing warns: Canton starts the node without a KMS.', otherProviderSource),
     ),
     list(items),
   ];

@@ -1,22 +1,31 @@
+import type { Reason } from '../../canton/reason';
 import type { Path } from '../../plan/plan';
-import type { Line, Token } from '../artefact';
-import { token } from '../token';
+import type { Line, Token, TokenKind } from '../artefact';
+import { because, token } from '../token';
 import { visible } from '../visible';
 
-/** A line of a script: syntax of ours, and words, which are quoted whatever they hold. */
-export type Piece = string | { readonly word: string; readonly from?: Path };
+/** The answer that a piece of a line comes from, and why it is there. */
+type Origin = { readonly from?: Path; readonly reason?: Reason };
 
-export type ScriptLine = { readonly comment: string } | readonly Piece[];
+/** A piece of a line: syntax of ours, and words, which are quoted whatever they hold. */
+export type Piece = string | (Origin & { readonly syntax: string }) | (Origin & { readonly word: string });
+
+export type ScriptLine = (Origin & { readonly comment: string }) | readonly Piece[];
 
 /** The lines of a POSIX shell script, or of a file of variables that a shell reads. */
 export function printScript(lines: readonly ScriptLine[]): readonly Line[] {
   return lines.map((line) =>
-    'comment' in line ? [token('comment', `# ${visible(line.comment)}`)] : line.map(printPiece),
+    'comment' in line ? [printed('comment', `# ${visible(line.comment)}`, line)] : line.map(printPiece),
   );
 }
 
 function printPiece(piece: Piece): Token {
-  return typeof piece === 'string' ? token('plain', piece) : token('text', shellWord(piece.word), piece.from);
+  if (typeof piece === 'string') return token('plain', piece);
+  return 'word' in piece ? printed('text', shellWord(piece.word), piece) : printed('plain', piece.syntax, piece);
+}
+
+function printed(kind: TokenKind, text: string, { from, reason }: Origin): Token {
+  return because(token(kind, text, from), reason);
 }
 
 const bare = /^[A-Za-z0-9_./:@%+-]+$/;

@@ -1,4 +1,6 @@
 import { credentialVariables } from '../../canton/command-line';
+import type { Reason } from '../../canton/reason';
+import { variableReasons } from '../../canton/start-reasons';
 import type { DriverEntry, DriverValue, Kms } from '../../plan/kms';
 import type { Path } from '../../plan/plan';
 import type { File } from '../file';
@@ -15,6 +17,8 @@ export type Variable = {
   readonly value: string;
   readonly from: Path;
   readonly about: string;
+  /** Why it is needed. */
+  readonly reason: Reason;
   readonly optional?: true;
 };
 
@@ -40,27 +44,29 @@ export function environmentFile(settings: Settings): File | undefined {
   };
 }
 
-/** The names of the variables that hold a driver's secrets. */
-export function driverSecrets({ kms, index }: UsedKms): readonly string[] {
-  return kms.type === 'driver'
-    ? [...new Set(secretsIn(kms.config, `kms.${index}.config`).map(({ name }) => name))]
-    : [];
+/** The variables that hold a driver's secrets, each once. */
+export function driverSecrets({ kms, index }: UsedKms): readonly Variable[] {
+  return kms.type === 'driver' ? eachOnce(secretsIn(kms.config, `kms.${index}.config`)) : [];
 }
 
 /** Every variable that a KMS of the plan needs, each once. */
 export function environmentVariables(settings: Settings): readonly Variable[] {
+  return eachOnce(settings.used.flatMap(({ kms, index }) => variablesOf(kms, `kms.${index}`)));
+}
+
+/** The first of each name. */
+function eachOnce(variables: readonly Variable[]): readonly Variable[] {
   const found = new Map<string, Variable>();
-  for (const { kms, index } of settings.used) {
-    for (const variable of variablesOf(kms, `kms.${index}`)) {
-      if (!found.has(variable.name)) found.set(variable.name, variable);
-    }
+  for (const variable of variables) {
+    if (!found.has(variable.name)) found.set(variable.name, variable);
   }
   return [...found.values()];
 }
 
-function printVariable({ name, value, from, about, optional }: Variable): readonly ScriptLine[] {
-  const assignment = value === '' ? [`${name}=`] : [`${name}=`, { word: value, from }];
-  return [[], { comment: about }, optional ? { comment: `${name}=` } : assignment];
+function printVariable({ name, value, from, about, reason, optional }: Variable): readonly ScriptLine[] {
+  const assigned = { syntax: `${name}=`, from, reason };
+  const assignment = value === '' ? [assigned] : [assigned, { word: value, from }];
+  return [[], { comment: about }, optional ? { comment: `${name}=`, from, reason } : assignment];
 }
 
 function variablesOf(kms: Kms, path: Path): readonly Variable[] {
@@ -68,22 +74,24 @@ function variablesOf(kms: Kms, path: Path): readonly Variable[] {
     case 'aws': {
       const { keyId, secretKey, sessionToken, profile } = credentialVariables.aws;
       const from = `${path}.credentials.type`;
+      const reason = variableReasons.aws;
       if (kms.credentials.type === 'profile') {
         const about = 'Profile of the AWS configuration files.';
-        return [{ name: profile, value: kms.credentials.profile, from: `${path}.credentials.profile`, about }];
+        return [{ name: profile, value: kms.credentials.profile, from: `${path}.credentials.profile`, about, reason }];
       }
       if (kms.credentials.type !== 'static') return [];
       return [
-        { name: keyId, value: '', from, about: 'AWS access key of the node.' },
-        { name: secretKey, value: '', from, about: 'Its secret.' },
-        { name: sessionToken, value: '', from, about: 'Only for temporary credentials.', optional: true },
+        { name: keyId, value: '', from, about: 'AWS access key of the node.', reason },
+        { name: secretKey, value: '', from, about: 'Its secret.', reason },
+        { name: sessionToken, value: '', from, about: 'Only for temporary credentials.', reason, optional: true },
       ];
     }
     case 'gcp': {
       if (kms.credentials.type !== 'key-file') return [];
       const { keyFile } = credentialVariables.gcp;
       const about = "Path of the service account's key file.";
-      return [{ name: keyFile, value: kms.credentials.path, from: `${path}.credentials.path`, about }];
+      const reason = variableReasons.gcp;
+      return [{ name: keyFile, value: kms.credentials.path, from: `${path}.credentials.path`, about, reason }];
     }
     case 'driver':
       return secretsIn(kms.config, `${path}.config`);
@@ -104,6 +112,7 @@ function secretsOf(value: DriverValue, path: Path): readonly Variable[] {
           value: '',
           from: `${path}.variable`,
           about: 'Secret of the driver. Canton refuses to start while it is unset, but takes an empty one: fill it in.',
+          reason: variableReasons.driver,
         },
       ];
     case 'list':

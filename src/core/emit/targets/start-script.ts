@@ -1,4 +1,5 @@
 import { kmsLogFlags, mainClass } from '../../canton/command-line';
+import { kmsLogReasons, startReasons } from '../../canton/start-reasons';
 import type { DriverKms } from '../../plan/kms';
 import type { KmsLog, Path } from '../../plan/plan';
 import type { File } from '../file';
@@ -87,8 +88,12 @@ const sourceEnvironment: readonly ScriptLine[] = [
 function secrets(settings: Settings): readonly ScriptLine[] {
   // A node that doesn't use the driver must start without its secrets.
   const everywhere = settings.used.filter(({ nodes }) => nodes.length === settings.plan.nodes.length);
-  const names = everywhere.flatMap(driverSecrets);
-  return names.length === 0 ? [] : [...names.map((name) => [`: "\${${name}:?Fill it in in .env.}"`]), []];
+  const variables = everywhere.flatMap(driverSecrets);
+  if (variables.length === 0) return [];
+  return [
+    ...variables.map(({ name, from, reason }) => [{ syntax: `: "\${${name}:?Fill it in in .env.}"`, from, reason }]),
+    [],
+  ];
 }
 
 /** Where the audit lines go. Without a file of their own the other options would say nothing. */
@@ -96,19 +101,27 @@ function kmsLog({ file, immediateFlush, rollingPattern, rollingHistory }: KmsLog
   if (file === '') return [];
   const flush = immediateFlush === 'default' ? '' : String(immediateFlush === 'on');
   return [
-    ...option(kmsLogFlags.fileName, file, 'kmsLog.file'),
-    ...option(kmsLogFlags.immediateFlush, flush, 'kmsLog.immediateFlush'),
-    ...option(kmsLogFlags.rollingPattern, rollingPattern, 'kmsLog.rollingPattern'),
-    ...option(kmsLogFlags.rollingHistory, rollingHistory, 'kmsLog.rollingHistory'),
+    ...option('fileName', file, 'kmsLog.file'),
+    ...option('immediateFlush', flush, 'kmsLog.immediateFlush'),
+    ...option('rollingPattern', rollingPattern, 'kmsLog.rollingPattern'),
+    ...option('rollingHistory', rollingHistory, 'kmsLog.rollingHistory'),
   ];
 }
 
-function option(flag: string, word: string, from: Path): readonly Piece[] {
-  return word === '' ? [] : [` ${flag} `, { word, from }];
+function option(flag: keyof typeof kmsLogFlags, word: string, from: Path): readonly Piece[] {
+  if (word === '') return [];
+  return [
+    { syntax: ` ${kmsLogFlags[flag]} `, reason: kmsLogReasons[flag] },
+    { word, from },
+  ];
 }
 
 function command(settings: Settings, file: string): readonly ScriptLine[] {
-  const options: readonly Piece[] = [` daemon "$@" -c "$here/${file}"`, ...kmsLog(settings.plan.kmsLog)];
+  const options: readonly Piece[] = [
+    { syntax: ' daemon', reason: startReasons.daemon },
+    { syntax: ` "$@" -c "$here/${file}"`, reason: startReasons.files },
+    ...kmsLog(settings.plan.kmsLog),
+  ];
   const drivers = settings.used.flatMap(({ kms, index }) => (kms.type === 'driver' ? [{ kms, index }] : []));
   if (drivers.length === 0) {
     return [
@@ -121,9 +134,9 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
       comment:
         'A driver must stand on the class path, and a jar started with -jar takes none. CANTON_JAR: the jar of Canton.',
     },
-    [`: "\${CANTON_JAR:?Set CANTON_JAR to the jar of Canton.}"`],
+    [{ syntax: `: "\${CANTON_JAR:?Set CANTON_JAR to the jar of Canton.}"`, reason: startReasons.classPath }],
     [
-      'exec java -cp ',
+      { syntax: 'exec java -cp ', reason: startReasons.classPath },
       ...drivers.flatMap(({ kms, index }) => classPath(kms, index)),
       `"$CANTON_JAR" ${mainClass}`,
       ...options,
@@ -132,6 +145,7 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
 }
 
 function classPath(kms: DriverKms, index: number): readonly Piece[] {
-  if (kms.jar === '') return [`"\${DRIVER_JAR:?Set DRIVER_JAR to the jar of the driver.}":`];
-  return [{ word: kms.jar, from: `kms.${index}.jar` }, ':'];
+  const from = `kms.${index}.jar`;
+  if (kms.jar === '') return [{ syntax: `"\${DRIVER_JAR:?Set DRIVER_JAR to the jar of the driver.}":`, from }];
+  return [{ word: kms.jar, from }, ':'];
 }

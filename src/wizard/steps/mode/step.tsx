@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { knows } from '../../../core/canton/keys';
 import type { Mode } from '../../../core/canton/modes';
+import type { Release } from '../../../core/canton/releases';
 import { docs } from '../../../core/canton/sources';
 import { type CustodyType, editNodes, withCustody } from '../../../core/plan/edit';
 import { NonStandardConfig } from '../../non-standard-config';
@@ -41,9 +43,7 @@ export function ModeStep() {
   const enveloped = nodes.filter(({ node }) => node.custody.type === 'envelope');
   const sessions = askedForSessionKeys(nodes);
   const externals = nodes.filter(({ node }) => node.custody.type === 'external');
-  const asksConsent = sessions.some(({ node: { sessionSigningKeys: keys } }) => {
-    return keys.type === 'on' && (plan.release === '3.4' || keys.disableBoundChecks);
-  });
+  const asksConsent = asksForConsent(sessions, plan.release);
   const key = scope.type === 'all' ? 'all' : scope.index;
 
   function choose(type: Mode) {
@@ -89,6 +89,15 @@ export function ModeStep() {
       )}
     </StepPage>
   );
+}
+
+/** Whether the fields of the session keys on the page ask for the consent; nodes that differ have none. */
+function asksForConsent(sessions: readonly Placed[], release: Release): boolean {
+  const common = shared(sessions, (node) => node.sessionSigningKeys);
+  if (common.type === 'differ' || common.value.type === 'off') return false;
+  const unchecked =
+    common.value.disableBoundChecks && knows('crypto.session-signing-keys.disable-bound-checks', release);
+  return release === '3.4' || unchecked;
 }
 
 /** The scope; an answer that somebody is led to and that has no field on the page brings its node into view. */

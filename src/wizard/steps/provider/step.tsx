@@ -9,6 +9,7 @@ import type { Kms } from '../../../core/plan/kms';
 import { RadioCards } from '../../../ui/radio-cards';
 import { FindingsAt } from '../../plan-field';
 import { StepPage } from '../../step-page';
+import { kmsShowing } from '../../step-showing';
 import { useWantedPath } from '../../use-field-focus';
 import { usePlan } from '../../use-plan';
 import { Aws } from './aws';
@@ -23,7 +24,7 @@ import { useWriteKms } from './use-kms';
 export function ProviderStep() {
   const plan = usePlan();
   const [chosen, setChosen] = useState(0);
-  const wanted = Number(/^kms\.(\d+)/.exec(useWantedPath() ?? '')?.[1] ?? Number.NaN);
+  const wanted = kmsShowing(plan, useWantedPath());
   if (wanted !== chosen && plan.kms[wanted] !== undefined) setChosen(wanted);
   const index = plan.kms[chosen] === undefined ? 0 : chosen;
   const kms = plan.kms[index];
