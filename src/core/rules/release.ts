@@ -1,6 +1,8 @@
 import { editionsOf } from '../canton/editions';
 import { holdsFor, releaseFacts } from '../canton/releases';
 import { code } from '../canton/sources';
+import { editNodes } from '../plan/edit';
+import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { eachKms, eachNode } from './each';
 import type { Finding, Rule } from './finding';
@@ -115,5 +117,15 @@ function noParallelism(plan: Plan, path: Path, since: '3.5' | '3.6'): Finding {
     message: `Canton ${plan.release} has no such setting: it is left out.`,
     why: `It came with ${since}, and an older line refuses a file that holds it.`,
     source: code('config', 'CryptoParallelismConfig.scala', since),
+    fix: {
+      label: plan.nodes.length === 1 ? 'Clear the answer' : 'Clear the answer of all nodes',
+      apply: (before) => cleared(before, since === '3.5' ? 'signatureVerification' : 'encryption'),
+    },
   };
+}
+
+/** All nodes at once: a line without the setting has no field in which they could be cleared together. */
+function cleared(plan: Plan, answer: keyof Node['parallelism']): Plan {
+  const all = [...plan.nodes.keys()];
+  return editNodes(plan, all, (node) => ({ ...node, parallelism: { ...node.parallelism, [answer]: '' } }));
 }
