@@ -2,31 +2,23 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { docs } from '../../../core/canton/sources';
 import { emit } from '../../../core/emit/emit';
 import { planDigest } from '../../../core/plan/digest';
-import type { Finding } from '../../../core/rules/finding';
-import { ErrorSummary } from '../../../ui/error-summary';
-import { FindingBlock } from '../../finding';
 import { HolderList } from '../../guard';
 import { PlanNameField } from '../../header';
 import { StepPage } from '../../step-page';
-import { useGoTo } from '../../use-field-focus';
 import { useFindings } from '../../use-findings';
 import { usePlan } from '../../use-plan';
 import { useTouchedNodes } from '../../use-stopped';
 import { FileList } from './file-list';
+import { Errors, FindingGroups } from './findings';
 import { OutputOptions } from './output-options';
-import { placeOf } from './place';
 import { afterwards } from './summary';
 import { useReadBack } from './use-read-back';
-
-/** As many findings of a kind as a person reads; the rest stand at their fields. */
-const shown = 30;
 
 /** The last look before the download: what will be true, who holds the keys, what is wrong, what Canton would say. */
 export function ReviewStep() {
   const plan = usePlan();
   const findings = useFindings();
   const touched = useTouchedNodes();
-  const goTo = useGoTo();
   const files = useMemo(() => emit(plan), [plan]);
   const verdicts = useReadBack(files, plan.release);
   const errors = findings.filter((finding) => finding.severity === 'error');
@@ -49,20 +41,15 @@ export function ReviewStep() {
           ))}
         </ul>
       </Section>
-      {errors.length > 0 && (
-        <ErrorSummary
-          title={`${errors.length === 1 ? '1 answer stops' : `${errors.length} answers stop`} the files they touch`}
-          items={errors.slice(0, shown).map(({ path, message }) => ({ path, message, place: placeOf(plan, path) }))}
-          onGo={goTo}
-        />
-      )}
-      {errors.length > shown && (
-        <p className="text-small text-muted">{errors.length - shown} more answers to mend stand at their fields.</p>
-      )}
+      <Errors errors={errors} />
       <Section title="Who holds the keys">
         <HolderList />
       </Section>
-      {others.length > 0 && <Section title="Worth knowing">{<Findings findings={others} />}</Section>}
+      {others.length > 0 && (
+        <Section title="Worth knowing">
+          <FindingGroups findings={others} />
+        </Section>
+      )}
       <Section title={`Files (${files.length})`}>
         <p className="text-small text-muted">
           Plan digest <code>{planDigest(plan)}</code>: it stands in every file, so that two people know they look at the
@@ -73,19 +60,6 @@ export function ReviewStep() {
         <OutputOptions />
       </Section>
     </StepPage>
-  );
-}
-
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  return (
-    <>
-      {findings.slice(0, shown).map((finding) => (
-        <FindingBlock key={`${finding.id} ${finding.path} ${finding.message}`} finding={finding} />
-      ))}
-      {findings.length > shown && (
-        <p className="text-small text-muted">{findings.length - shown} more stand at their answers.</p>
-      )}
-    </>
   );
 }
 
