@@ -116,6 +116,7 @@ function withCustody(
       identifier: fc.constant(''),
       intermediate: fc.constant({ type: 'off' }),
       adminApi: fc.constant({ address: '', port: '' }),
+      apiPort: fc.constant(''),
     });
   });
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Canton KMS Wizard, plan 9962c51ffcfd
+# Canton KMS Wizard, plan 69dc15acaf94
 # For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
 # Made from the plan: change the answers in the wizard, not this file.
 # Your own configuration comes first, so that what is set here wins.

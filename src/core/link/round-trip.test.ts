@@ -143,6 +143,7 @@ function nodeOf(ids: readonly string[]): fc.Arbitrary<Node> {
       }),
     ),
     adminApi: fc.record({ address: answer, port: answer }),
+    apiPort: answer,
   });
 }
 

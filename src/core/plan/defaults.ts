@@ -51,6 +51,7 @@ export function newNode(kind: NodeKind, name: string, custody: Custody): Node {
     identifier: '',
     intermediate: { type: 'off' },
     adminApi: { address: '', port: '' },
+    apiPort: '',
   };
 }
 

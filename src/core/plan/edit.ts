@@ -119,7 +119,7 @@ export function withWrapperKey(node: Node, wrapperKey: { type: 'generated' } | {
 function another(node: Node): Node {
   const intermediate = node.intermediate.type === 'on' ? { ...node.intermediate, keyId: '' } : node.intermediate;
   const adminApi = { ...node.adminApi, port: '' };
-  return { ...node, custody: ownCustody(node.custody), identifier: '', intermediate, adminApi };
+  return { ...node, custody: ownCustody(node.custody), identifier: '', intermediate, adminApi, apiPort: '' };
 }
 
 /** The same custody with other keys. */

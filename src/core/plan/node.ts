@@ -103,5 +103,7 @@ export const Node = z.strictObject({
   intermediate: Intermediate,
   /** Where a remote console reaches it. */
   adminApi: z.strictObject({ address: Answer, port: Answer }),
+  /** Port of a participant's Ledger API or a sequencer's public API, which a remote console wants to know as well. */
+  apiPort: Answer,
 });
 export type Node = z.infer<typeof Node>;

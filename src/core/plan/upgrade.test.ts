@@ -24,7 +24,7 @@ describe('an older plan', () => {
 
   test('of version 1 learns of identities, delegations and the log of the KMS', () => {
     const { kmsLog: _, synchronizer: __, ...rest } = newPlan();
-    const nodes = rest.nodes.map(({ identifier: _, intermediate: __, adminApi: ___, ...node }) => node);
+    const nodes = rest.nodes.map(({ identifier: _, intermediate: __, adminApi: ___, apiPort: ____, ...node }) => node);
     const older = { ...rest, nodes, version: 1, kmsLogFile: 'log/kms.log' };
     const plan = { ...newPlan(), kmsLog: { ...newPlan().kmsLog, file: 'log/kms.log' } };
     expect(upgrade(older)).toEqual({ type: 'upgraded', from: 1, plan });

@@ -16,7 +16,7 @@ const steps: readonly Step[] = [
 
 function withIdentity(node: unknown): unknown {
   if (!isObject(node)) return node;
-  return { ...node, identifier: '', intermediate: { type: 'off' }, adminApi: { address: '', port: '' } };
+  return { ...node, identifier: '', intermediate: { type: 'off' }, adminApi: { address: '', port: '' }, apiPort: '' };
 }
 
 export type Upgraded =

@@ -22,6 +22,7 @@ const node = object({
   identifier: text,
   intermediate: union('off', { off: {}, on: { keyId: text, restriction: value('all-but-namespace-delegations') } }),
   adminApi: object({ address: text, port: text }),
+  apiPort: text,
 });
 
 const observedKey = object({
