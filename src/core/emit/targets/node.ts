@@ -33,6 +33,7 @@ export function nodeSection(settings: Settings, node: Node, index: number): read
   ];
   const members = [
     ...section('crypto', crypto, 'crypto'),
+    ...identity(settings, node, path),
     ...section('parameters.session-signing-keys', place === 'parameters.session-signing-keys' ? session : [], place),
   ];
   const name = [step('canton'), step(sections[node.kind], `${path}.kind`), step(node.name, `${path}.name`)];
@@ -65,6 +66,23 @@ function kmsField(settings: Settings, used: UsedKms, path: string, session: read
     ? ({ kind: 'reference', path: ['_shared', used.stem], from: `${path}.kms`, plus: added } as const)
     : object([...kmsSection(settings, used), ...added]);
   return field('kms', value, 'crypto.kms', `${path}.kms`);
+}
+
+/** Keys that exist already need a script to give the node its identity; left to itself it would make keys of its own. */
+function identity(settings: Settings, node: Node, path: string): readonly Member[] {
+  if (node.custody.type !== 'external' || node.custody.keys.type !== 'given') return [];
+  const from = `${path}.custody.keys`;
+  const automatic = 'generate-topology-transactions-and-keys';
+  return [
+    field(
+      'init',
+      object([
+        ...setting(settings, 'init.identity.type', 'identity.type', 'manual', from),
+        ...setting(settings, `init.${automatic}`, automatic, false, from),
+      ]),
+      'init',
+    ),
+  ];
 }
 
 function encryption(

@@ -1,0 +1,56 @@
+import { remoteConsoleKeys } from '../../canton/remote-console';
+import type { Node } from '../../plan/node';
+import type { File } from '../file';
+import { header } from '../header';
+import { explainer } from '../hocon/explain';
+import { printHocon } from '../hocon/printer';
+import { comment, field, type Member, object, step, type Value } from '../hocon/tree';
+import type { Settings } from '../settings';
+
+/** Name of the configuration of a console that reaches the nodes from outside. */
+export const remoteConsoleName = 'remote.conf';
+
+/** What a console needs to reach running nodes: nothing of this belongs to the nodes themselves. */
+export function remoteConsoleFile(settings: Settings): File {
+  return {
+    outline: {
+      id: 'remote-console',
+      path: remoteConsoleName,
+      mediaType: 'application/hocon',
+      purpose: 'Where a console reaches the nodes, to run the scripts. It is not for the nodes themselves.',
+      nodes: settings.plan.nodes.map((_, index) => index),
+      stoppedBy: 'all',
+    },
+    write: () => {
+      const nodes = settings.plan.nodes.map((node, index) => remoteNode(node, index, settings.stems[index] ?? ''));
+      const lines = [...header(settings), 'Add tls and token where the nodes ask for them.'];
+      return printHocon([...lines.map(comment), ...nodes], settings.comments ? explainer() : undefined);
+    },
+  };
+}
+
+function remoteNode(node: Node, index: number, stem: string): Member {
+  const { section, second } = remoteConsoleKeys[node.kind];
+  const path = `nodes.${index}`;
+  const members = [
+    endpoint('admin-api', node, path, port(node.adminApi.port, `${path}.adminApi.port`, stem, 'ADMIN_PORT')),
+    ...(second === undefined
+      ? []
+      : [endpoint(second.key, node, path, port(node.apiPort, `${path}.apiPort`, stem, second.variable))]),
+  ];
+  const name = [step('canton'), step(section, `${path}.kind`), step(node.name, `${path}.name`)];
+  return { kind: 'field', name, value: object(members) };
+}
+
+function endpoint(key: string, node: Node, path: string, port: Value): Member {
+  const { address } = node.adminApi;
+  const from = `${path}.adminApi.address`;
+  const host: Value = { kind: 'text', text: address === '' ? '127.0.0.1' : address, from };
+  return field(key, object([field('address', host), field('port', port)]));
+}
+
+/** Where the port isn't known, the console asks the environment for it and doesn't start without. */
+function port(given: string, from: string, stem: string, variable: string): Value {
+  if (given !== '') return { kind: 'number', text: given, from };
+  return { kind: 'variable', name: `${stem.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_${variable}`, from };
+}
