@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Presses the primary download of Review and gives the files of the ZIP by name. */
-export async function downloadBundle(page: Page): Promise<Record<string, string>> {
+/** The primary download of Review. */
+export function downloadButton(page: Page): Locator {
+  return page.getByRole('contentinfo').getByRole('button', { name: /^Download/ });
+}
+
+/**
+ * Presses the primary download of Review and gives the files of the ZIP by name.
+ * @param press how the button is pressed, where it isn't clicked
+ */
+export async function downloadBundle(
+  page: Page,
+  press: (button: Locator) => Promise<void> = (button) => button.click(),
+): Promise<Record<string, string>> {
   const download = page.waitForEvent('download');
-  await page
-    .getByRole('contentinfo')
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await press(downloadButton(page));
   const path = await (await download).path();
   const files = unzipSync(new Uint8Array(readFileSync(path)));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));

@@ -3,7 +3,7 @@ import { encodeLink } from '../src/core/link/encode';
 import { newKms, newPlan } from '../src/core/plan/defaults';
 import type { Plan } from '../src/core/plan/plan';
 import { writePlanFile } from '../src/core/plan/plan-file';
-import { downloadBundle, goTo, startNew } from './bundle';
+import { downloadBundle, downloadButton, goTo, startNew } from './bundle';
 import { test } from './fixtures';
 
 /** Links, drafts and plan files: what a person shares, comes back to, or is sent. */
@@ -18,7 +18,7 @@ async function planWith(region: string, change: (plan: Plan) => Plan = (plan) =>
 
 /** Waits until the address carries the plan, then gives it. */
 async function addressOf(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/\/v1\./);
+  await expect(page).toHaveURL(/\/v\d+\./);
   return page.url();
 }
 
@@ -71,10 +71,7 @@ test('a plan from outside says who would hold the keys before anything of it lea
     ),
   }));
   await page.goto(`./#/review/${await encodeLink(theirs)}`);
-  await page
-    .getByRole('contentinfo')
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await downloadButton(page).click();
   const dialog = page.getByRole('dialog', { name: 'Who would hold the keys?' });
   await expect(dialog.getByText('https://kms.attacker.example')).toBeVisible();
   const go = dialog.getByRole('button', { name: 'Confirm and go on' });
@@ -92,6 +89,47 @@ test('a plan from outside is not passed on before it is confirmed either', async
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Save plan.json' }).click();
   await expect(page.getByRole('dialog', { name: 'Who would hold the keys?' })).toBeVisible();
+});
+
+test.describe('lines of a plan from outside, copied by the browser itself', () => {
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  for (const [what, select] of [
+    ['in the file', () => getSelection()?.selectAllChildren(document.querySelector('aside ol') ?? document.body)],
+    ['on the whole page', () => getSelection()?.selectAllChildren(document.body)],
+  ] as const) {
+    test(`wait for the confirmation when they are selected ${what}`, async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`./#/provider/${await encodeLink(await planWith('eu-central-1'))}`);
+      await expect(page.getByText('region = "eu-central-1"')).toBeVisible();
+      await page.evaluate(() => navigator.clipboard.writeText('nothing of theirs'));
+      await page.evaluate(select);
+      await page.keyboard.press('Control+c');
+      const dialog = page.getByRole('dialog', { name: 'Who would hold the keys?' });
+      await expect(dialog).toBeVisible();
+      expect(await clipboard(page)).toBe('nothing of theirs');
+      await dialog.getByLabel(/I have checked every line/).check();
+      await dialog.getByRole('button', { name: 'Confirm and go on' }).click();
+      await expect.poll(() => clipboard(page)).toContain('region = "eu-central-1"');
+      await expect(page.getByRole('complementary', { name: 'Files' }).getByText('Copied')).toBeVisible();
+
+      // Confirmed once: from now on the browser copies without asking.
+      await page.evaluate(() => navigator.clipboard.writeText('nothing of theirs'));
+      await page.evaluate(select);
+      await page.keyboard.press('Control+c');
+      await expect.poll(() => clipboard(page)).toContain('region = "eu-central-1"');
+      await expect(dialog).toHaveCount(0);
+    });
+  }
+
+  test("what is copied from a field of one's own typing is nobody else's affair", async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`./#/provider/${await encodeLink(await planWith('eu-central-1'))}`);
+    await region(page).fill('eu-west-3');
+    await region(page).selectText();
+    await page.keyboard.press('Control+c');
+    await expect.poll(() => clipboard(page)).toBe('eu-west-3');
+  });
 });
 
 for (const [what, link, said] of [
@@ -181,6 +219,39 @@ test('a change in another tab is said, and either plan can be kept', async ({ pa
   await expect(region(page)).toHaveValue('eu-west-2');
   await page.keyboard.press('Control+z');
   await expect(region(page)).toHaveValue('eu-west-1');
+});
+
+test('the plan of this tab can be kept, and the other tab is told in its turn', async ({ page, context }) => {
+  await startNew(page);
+  await goTo(page, 'Provider');
+  await region(page).fill('eu-west-1');
+  await expect.poll(() => stored(page)).toContain('eu-west-1');
+  const second = await context.newPage();
+  await second.goto('./#/provider');
+  await region(second).fill('eu-west-2');
+  await expect(page.getByText('Another tab changed this draft.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this one' }).click();
+  await expect(page.getByText('Another tab changed this draft.')).toHaveCount(0);
+  await expect.poll(() => stored(page)).toContain('eu-west-1');
+  await expect(region(page)).toHaveValue('eu-west-1');
+  await expect(second.getByText('Another tab changed this draft.')).toBeVisible();
+  await expect(region(second)).toHaveValue('eu-west-2');
+});
+
+test('a kept guest that is kept against another tab as well is still to be confirmed', async ({ page, context }) => {
+  await page.goto(`./#/provider/${await encodeLink(await planWith('eu-north-1'))}`);
+  await page.getByRole('button', { name: 'Keep it as my draft' }).click();
+  await expect.poll(() => stored(page)).toContain('eu-north-1');
+  const second = await context.newPage();
+  await second.goto('./#/provider');
+  await region(second).fill('eu-west-2');
+  await page.getByRole('button', { name: 'Keep this one' }).click();
+  await expect.poll(() => stored(page)).toContain('eu-north-1');
+  await page.reload();
+  await expect(region(page)).toHaveValue('eu-north-1');
+  await goTo(page, 'Review');
+  await downloadButton(page).click();
+  await expect(page.getByRole('dialog', { name: 'Who would hold the keys?' })).toBeVisible();
 });
 
 test('a visit to the start page does not make a tab forget what another tab did', async ({ page, context }) => {

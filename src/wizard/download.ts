@@ -14,8 +14,11 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
-/** One moment for all files of all archives: the same plan gives the same bytes. */
-const moment = new Date(1980, 0, 1);
+/**
+ * One moment for all files of all archives: the same plan gives the same bytes. A ZIP holds local time, and nothing
+ * before this; so it is asked for anew, should the page have travelled to another time zone.
+ */
+const moment = () => new Date(1980, 0, 1);
 
 /** Unix file modes, as a ZIP's external attributes carry them. */
 const plainFile = 0o100644 << 16;
@@ -30,7 +33,7 @@ export async function zipBundle(plan: Plan, touched: ReadonlySet<number>): Promi
   const files: Zippable = {};
   for (const { path, text, executable } of bundle(plan, touched)) {
     // `os: 3` says Unix, so that the attributes are read as a mode.
-    files[path] = [strToU8(text), { mtime: moment, os: 3, attrs: executable ? executableFile : plainFile }];
+    files[path] = [strToU8(text), { mtime: moment(), os: 3, attrs: executable ? executableFile : plainFile }];
   }
   return new Uint8Array(zipSync(files));
 }
