@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as consoleFormats from './console-formats';
+import { type Format, problemOf } from './format';
 import * as formats from './formats';
-import { problemOf } from './formats';
 
-const { longestDuration, problemOf: _problemOf, ...shapes } = formats;
-const all = Object.entries(shapes);
+const { longestDuration, ...shapes } = formats;
+const all = Object.entries({ ...shapes, ...consoleFormats });
 
 describe.each(all)('%s', (name, shape) => {
   test('refuses what nobody can see, by its code point', () => {
@@ -45,12 +46,7 @@ test.each(all.filter(([name]) => name !== 'DriverText'))('%s refuses blanks arou
   expect(problemOf(shape, 'a ')).toBe('Remove the blank at the beginning or the end.');
 });
 
-const taken: readonly (readonly [
-  name: string,
-  shape: formats.Format,
-  good: readonly string[],
-  bad: readonly string[],
-])[] = [
+const taken: readonly (readonly [name: string, shape: Format, good: readonly string[], bad: readonly string[]])[] = [
   [
     'a name of a node',
     formats.NodeName,

@@ -2,54 +2,10 @@ import { longestKeyId } from '../canton/key-ids';
 import { nodeNameProblem } from '../canton/node-names';
 import { unseenCharacter } from './characters';
 import { parseDuration } from './duration';
+import { type Format, format, matching, optional, upTo, whole } from './format';
 import { Answer } from './kms';
-import type { z } from './z';
 
-/**
- * What one answer must look like, each with a message that says what to write. Empty answers pass, except where a name
- * can't be left out: whether an answer is needed is a question for the rules.
- */
-export type Format = z.ZodMiniType<string>;
-
-type Problem = string | undefined;
-type Check = (text: string) => Problem;
-
-/** No character that can't be seen. Blanks around an answer would reach the file, so they are refused too. */
-function seen(text: string): Problem {
-  const point = unseenCharacter(text);
-  if (point !== undefined) return `Remove the character ${point}: it can't be seen.`;
-  return text === text.trim() ? undefined : 'Remove the blank at the beginning or the end.';
-}
-
-function format(check: Check = () => undefined): Format {
-  return Answer.check(({ value: text, issues }) => {
-    const message = text === '' ? check(text) : (seen(text) ?? check(text));
-    if (message !== undefined) issues.push({ code: 'custom', input: text, message });
-  });
-}
-
-/** A format for answers that may be left out. */
-function optional(check: Check): Format {
-  return format((text) => (text === '' ? undefined : check(text)));
-}
-
-function matching(pattern: RegExp, message: string): Format {
-  return optional((text) => (pattern.test(text) ? undefined : message));
-}
-
-function upTo(length: number, what: string): Format {
-  return optional((text) =>
-    text.length > length
-      ? `Shorten it: ${what} has at most ${length} characters, these are ${text.length}.`
-      : undefined,
-  );
-}
-
-/** The first problem of a text, in the words of its format. */
-export function problemOf(shape: Format, text: string): string | undefined {
-  const result = shape.safeParse(text);
-  return result.success ? undefined : result.error.issues[0]?.message;
-}
+/** What the answers that reach a configuration look like. */
 
 /** Any text that can be seen. */
 export const Text = format();
@@ -106,16 +62,6 @@ export const HealthCheckPeriod = duration('above-zero', '10s');
 export const SessionKeyDuration = duration('above-zero', '5m');
 export const SessionKeyDurationOrZero = duration('zero', '2m');
 export const SessionKeyWholeSeconds = duration('above-zero', '5m', true);
-
-const largestWhole = 2_147_483_647;
-
-function whole(from: 0 | 1, example: string): Format {
-  return optional((text) => {
-    const plain = /^(0|[1-9]\d{0,9})$/.test(text) ? Number(text) : undefined;
-    if (plain !== undefined && from <= plain && plain <= largestWhole) return undefined;
-    return `Write a whole number from ${from} to ${largestWhole}, such as ${example}.`;
-  });
-}
 
 export const MaxRetries = whole(0, '20');
 export const Parallelism = whole(1, '10');

@@ -2,12 +2,13 @@ import { kmsLogFlagsSource } from '../canton/command-line';
 import { nodeNameSource } from '../canton/node-names';
 import type { Release } from '../canton/releases';
 import { code, type Source } from '../canton/sources';
+import type { Format } from '../plan/format';
 import * as formats from '../plan/formats';
 
 /** One kind of answer: what it must look like, and what happens on the node when it doesn't. */
 export type Kind = {
   readonly id: string;
-  readonly shape: formats.Format;
+  readonly shape: Format;
   readonly why: string;
   readonly source: Source;
 };
@@ -19,7 +20,7 @@ const backoff = code('config', 'ExponentialBackoffConfig.scala');
 const sessionKeys = code('config', 'SessionSigningKeysConfig.scala');
 const readme = 'It stands in the start line and the README of the files.';
 
-function kind(id: string, shape: formats.Format, why: string, source: Source = kmsConfig): Kind {
+function kind(id: string, shape: Format, why: string, source: Source = kmsConfig): Kind {
   return { id, shape, why, source };
 }
 

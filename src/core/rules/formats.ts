@@ -1,5 +1,5 @@
 import type { Release } from '../canton/releases';
-import { problemOf } from '../plan/formats';
+import { problemOf } from '../plan/format';
 import type { Node } from '../plan/node';
 import type { Finding, Rule } from './finding';
 import { type Answer, kmsAnswers, nodeAnswers } from './format-answers';

@@ -104,7 +104,13 @@ test('every finding has a case, and every case a finding', () => {
 const notFindings = new Set(['ed-25519']);
 
 test('the worst comes first, then the place', () => {
-  const found = findings({ ...quiet, name: ' ', nodes: [], kmsLog: { ...quiet.kmsLog, file: ' ' }, nonStandardConfig: true });
+  const found = findings({
+    ...quiet,
+    name: ' ',
+    nodes: [],
+    kmsLog: { ...quiet.kmsLog, file: ' ' },
+    nonStandardConfig: true,
+  });
   const order = found.map(({ severity }) => severities.indexOf(severity));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(found.slice(0, 3).map(({ path }) => path)).toEqual(['kmsLog.file', 'name', 'nodes']);
