@@ -30,3 +30,16 @@ test('shellcheck finds nothing that a hostile answer does', () => {
   // That a dollar stands within single quotes is what we want, and all it would say.
   expect(shellcheck(plan, '--exclude=SC2016')).toBe('');
 });
+
+test('shellcheck has nothing to say about two drivers whose jars are not known', () => {
+  const driver = { ...newKms('driver', 'kms1'), jar: '' };
+  const plan: Plan = {
+    ...newPlan(),
+    kms: [
+      { ...driver, driverName: 'acme-hsm' },
+      { ...driver, id: 'kms2', driverName: '$(x)\'\n`"' },
+    ],
+    nodes: [newNode('participant', 'a', external('kms1')), newNode('participant', 'b', external('kms2'))],
+  };
+  expect(shellcheck(plan)).toBe('');
+});

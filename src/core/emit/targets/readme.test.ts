@@ -51,6 +51,11 @@ describe('permissions', () => {
     expect(statements([node(given(id))], { kms })).toMatchObject([{ Resource: [arn] }]);
   });
 
+  test('a node whose keys exist creates none', () => {
+    const keys = { type: 'given', namespace: id, sequencerAuth: id, signing: id, encryption: id } as const;
+    expect(statements([node({ type: 'external', kms: 'kms1', keys })])).toMatchObject([{ Sid: 'CantonUsesItsKeys' }]);
+  });
+
   test('in a project of somebody else no right to create is asked for, and keys that exist are rotated to', () => {
     const gcp = { ...newKms('gcp', 'kms1'), projectId: 'acme-keys', locationId: 'global', keyRingId: 'canton' };
     const own = page([node(external('kms1'))], { kms: [gcp] });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { external, newKms, newNode, newPlan } from '../../plan/defaults';
-import type { Kms } from '../../plan/kms';
+import type { DriverKms, Kms } from '../../plan/kms';
 import type { KmsLog, Plan } from '../../plan/plan';
 import { bundle } from '../bundle';
 
@@ -103,7 +103,7 @@ describe('the start script', () => {
 });
 
 describe('with a driver', () => {
-  const kms: Kms = {
+  const kms: DriverKms = {
     ...newKms('driver', 'kms1'),
     driverName: 'acme',
     jar: 'my drivers/acme.jar',
@@ -140,5 +140,38 @@ describe('with a driver', () => {
     const { [name]: _missing, ...others } = jars;
     expect(start(['-c', 'own.conf'], others).stderr).toContain(`${name}: Set ${name} to the jar`);
     expect(start(['-c', 'own.conf'], jars).words).toContain('/opt/driver.jar:/opt/canton.jar');
+  });
+
+  /** Two KMS behind drivers, each with a node. */
+  function two(first: Partial<DriverKms>, second: Partial<DriverKms>): Plan {
+    const nodes = [node('bank1'), newNode('participant', 'bank2', external('kms2'))];
+    const driver = { ...kms, config: [] };
+    const all = [
+      { ...driver, ...first },
+      { ...driver, id: 'kms2', ...second },
+    ];
+    return { ...plan, kms: all, nodes, output: { ...plan.output, layout: 'one-file' } };
+  }
+  const jars = { CANTON_JAR: '/canton.jar', DRIVER_JAR: '/one.jar', DRIVER_JAR_1: '/1.jar', DRIVER_JAR_2: '/2.jar' };
+
+  test('two drivers whose jars are not known are asked for by different names', () => {
+    unpack(two({ jar: '' }, { jar: '', driverName: 'other\n"$(exit 1)' }));
+    const { DRIVER_JAR_2: _missing, ...others } = jars;
+    expect(start(['-c', 'own.conf'], others).stderr).toContain(
+      'DRIVER_JAR_2: Set DRIVER_JAR_2 to the jar of its driver',
+    );
+    expect(start(['-c', 'own.conf'], jars).words).toContain('/1.jar:/2.jar:/canton.jar');
+    const script = readFileSync(file('start.sh'), 'utf8');
+    expect(script).toContain('# DRIVER_JAR_1: the jar of the driver acme.\n');
+    expect(script).toContain('# DRIVER_JAR_2: the jar of the driver other\\u000a"$(exit 1).\n');
+  });
+
+  test.each([
+    ['the jar of one driver is asked for once, however many KMS it reaches', { jar: '' }, { jar: '' }, '/one.jar'],
+    ['a jar that another KMS names is not asked for', { jar: '' }, { jar: '/named.jar' }, '/named.jar'],
+    ['the only jar that is not known is the jar', { jar: '/a.jar' }, { jar: '', driverName: 'b' }, '/a.jar:/one.jar'],
+  ])('%s', (_, first, second, classPath) => {
+    unpack(two(first, second));
+    expect(start(['-c', 'own.conf'], jars).words).toContain(`${classPath}:/canton.jar`);
   });
 });

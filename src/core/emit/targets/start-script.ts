@@ -1,11 +1,11 @@
 import { kmsLogFlags, mainClass } from '../../canton/command-line';
 import { kmsLogReasons, startReasons } from '../../canton/start-reasons';
-import type { DriverKms } from '../../plan/kms';
 import type { KmsLog, Path } from '../../plan/plan';
 import type { File } from '../file';
 import { header } from '../header';
 import type { Settings } from '../settings';
 import { type Piece, printScript, type ScriptLine } from '../shell/script';
+import { classPath, driverJars, nameOfItsOwn } from './driver-jars';
 import { driverSecrets } from './environment';
 import { oneFileName } from './hocon-files';
 
@@ -122,7 +122,7 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
     { syntax: ` "$@" -c "$here/${file}"`, reason: startReasons.files },
     ...kmsLog(settings.plan.kmsLog),
   ];
-  const drivers = settings.used.flatMap(({ kms, index }) => (kms.type === 'driver' ? [{ kms, index }] : []));
+  const drivers = driverJars(settings);
   if (drivers.length === 0) {
     return [
       { comment: 'CANTON: where the canton command is, when it is not on the PATH.' },
@@ -134,18 +134,13 @@ function command(settings: Settings, file: string): readonly ScriptLine[] {
       comment:
         'A driver must stand on the class path, and a jar started with -jar takes none. CANTON_JAR: the jar of Canton.',
     },
+    ...drivers.flatMap(nameOfItsOwn),
     [{ syntax: `: "\${CANTON_JAR:?Set CANTON_JAR to the jar of Canton.}"`, reason: startReasons.classPath }],
     [
       { syntax: 'exec java -cp ', reason: startReasons.classPath },
-      ...drivers.flatMap(({ kms, index }) => classPath(kms, index)),
+      ...drivers.flatMap(classPath),
       `"$CANTON_JAR" ${mainClass}`,
       ...options,
     ],
   ];
-}
-
-function classPath(kms: DriverKms, index: number): readonly Piece[] {
-  const from = `kms.${index}.jar`;
-  if (kms.jar === '') return [{ syntax: `"\${DRIVER_JAR:?Set DRIVER_JAR to the jar of the driver.}":`, from }];
-  return [{ word: kms.jar, from }, ':'];
 }
