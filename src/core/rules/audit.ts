@@ -1,5 +1,6 @@
 import { kmsLogFlagsSource } from '../canton/command-line';
 import { documented } from '../canton/sources';
+import { problemOf, RollingHistory, Text } from '../plan/formats';
 import type { Plan } from '../plan/plan';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
@@ -25,7 +26,7 @@ function noFile(plan: Plan): Finding {
     message: 'The calls to the KMS go into the main log, among everything else.',
     why: 'A file of their own can be kept longer and shown to fewer people. The start line names it.',
     source: documented('howtos/secure/kms/configuration/kms_configuration.rst', 'Configure a KMS', plan.release),
-    fix: { label: `Write them to ${logFile}`, apply: (before) => withFile(before, logFile) },
+    ...(takesFile(plan) ? { fix: { label: `Write them to ${logFile}`, apply: toFile } } : {}),
   };
 }
 
@@ -43,6 +44,15 @@ function nothingToLog(canBeLogged: boolean): Finding {
       ? { label: 'Log every call to the KMS', apply: logging }
       : { label: 'Name no file', apply: (before) => withFile(before, '') },
   };
+}
+
+/** The other answers about the log count once there is a file; one that can't stand must be mended first. */
+function takesFile({ kmsLog: { rollingPattern, rollingHistory } }: Plan): boolean {
+  return problemOf(Text, rollingPattern) === undefined && problemOf(RollingHistory, rollingHistory) === undefined;
+}
+
+function toFile(plan: Plan): Plan {
+  return withFile(plan, logFile);
 }
 
 function withFile(plan: Plan, file: string): Plan {

@@ -28,7 +28,8 @@ export function groupsOf(settings: Settings): readonly Group[] {
 }
 
 function createsKeys({ custody }: Node): boolean {
-  return custody.type === 'external' || (custody.type === 'envelope' && custody.wrapperKey.type === 'generated');
+  if (custody.type === 'none') return false;
+  return custody.type === 'external' ? custody.keys.type === 'generated' : custody.wrapperKey.type === 'generated';
 }
 
 /**

@@ -11,6 +11,8 @@ const retries = (failures: typeof empty) => driver({ retries: { failures, create
 
 const log = (kmsLog: Partial<KmsLog>) => ({ kmsLog: { ...quiet.kmsLog, ...kmsLog } });
 
+const ownKeys = { type: 'given', namespace: 'ns', sequencerAuth: 'auth', signing: 'sign', encryption: 'enc' } as const;
+
 const places: readonly Case[] = [
   { id: 'region-missing', at: 'kms.0.region', raised: aws({ region: '' }), silent: aws() },
   { id: 'region-format', at: 'kms.0.region', raised: aws({ region: 'eu central 1' }), silent: aws() },
@@ -83,7 +85,10 @@ const places: readonly Case[] = [
       { keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } },
       { nodes: [node(), node({ name: 'bank2', ...given('bank2-wrapper') })] },
     ),
-    silent: gcp({}, { nodes: [node(), node({ name: 'bank2', ...given('bank2-wrapper') })] }),
+    silent: gcp(
+      { keyProject: { type: 'other', serviceAccountProject: 'acme-nodes' } },
+      { nodes: [node({ custody: { type: 'external', kms: 'kms1', keys: ownKeys } })] },
+    ),
   },
   {
     id: 'account-format',
@@ -249,6 +254,12 @@ const rest: readonly Case[] = [
     silent: retries({ ...full, maxRetries: '0' }),
   },
   { id: 'audit-without-file', at: 'kmsLog.file', raised: aws({ auditLogging: true }), silent: aws() },
+  {
+    id: 'audit-without-file',
+    at: 'kmsLog.file',
+    raised: aws({ auditLogging: true }, log({ rollingHistory: 'for ever' })),
+    silent: aws({ auditLogging: true }, log({ file: 'kms.log' })),
+  },
   { id: 'audit-file-stays-empty', at: 'kmsLog.file', raised: aws({}, log({ file: 'kms.log' })), silent: aws() },
   { id: 'audit-file-stays-empty', at: 'kmsLog.file', raised: plan(log({ file: 'kms.log' })), silent: quiet },
   {
