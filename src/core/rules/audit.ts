@@ -1,6 +1,7 @@
 import { kmsLogFlagsSource } from '../canton/command-line';
 import { documented } from '../canton/sources';
-import { problemOf, RollingHistory, Text } from '../plan/formats';
+import { problemOf } from '../plan/format';
+import { RollingHistory, Text } from '../plan/formats';
 import type { Plan } from '../plan/plan';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
