@@ -1,7 +1,8 @@
-import { FindingBlock } from '../../finding';
+import { groupedFindings, textOf } from '../../grouped';
+import { Groups } from '../../groups';
+import type { Placed } from '../../scope';
 import { useFindings } from '../../use-findings';
-import { type Group, groupedFindings, textOf } from './grouped';
-import { type NodeAnswer, type Placed, someNames } from './scope';
+import type { NodeAnswer } from './node-answers';
 
 /**
  * What is said about an answer of the other nodes in the scope: its fields show the findings of the first node, and here
@@ -21,14 +22,4 @@ export function Elsewhere(props: { nodes: readonly Placed[]; answer: NodeAnswer;
       groups={groupedFindings(findings, others, (path, finding) => wanted(path) && !shown.has(textOf(finding)))}
     />
   );
-}
-
-/** Findings under the names of the nodes they are about; without names where there is but one node. */
-export function Groups({ groups, nameless = false }: { groups: readonly Group[]; nameless?: boolean }) {
-  return groups.map(({ names, finding }) => (
-    <div key={textOf(finding)}>
-      {!nameless && <p className="mb-1 text-small font-semibold">{someNames(names)}:</p>}
-      <FindingBlock finding={finding} />
-    </div>
-  ));
 }

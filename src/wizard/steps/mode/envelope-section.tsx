@@ -2,9 +2,9 @@ import { editNodes, withWrapperKey } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
 import { RadioCards } from '../../../ui/radio-cards';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
+import { counted, type Placed, shared } from '../../scope';
+import { Section } from '../../section';
 import { useEdit } from '../../use-plan';
-import { counted, type Placed, shared } from './scope';
-import { Section } from './section';
 import { WrapperTable } from './wrapper-table';
 
 type Wrapper = 'generated' | 'given';

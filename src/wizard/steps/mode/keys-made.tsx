@@ -1,8 +1,8 @@
 import { keysMade, keysMadeSource } from '../../../core/canton/modes';
 import { nodeKinds } from '../../../core/plan/node';
+import type { Placed } from '../../scope';
+import { Section } from '../../section';
 import { kindWords } from '../../words';
-import type { Placed } from './scope';
-import { Section } from './section';
 
 /** External keys are made by Canton at the first start; this says which, for the kinds of nodes in view. */
 export function KeysMade({ nodes }: { nodes: readonly Placed[] }) {

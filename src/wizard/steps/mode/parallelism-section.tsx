@@ -3,12 +3,12 @@ import { editNodes } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
 import { Fold } from '../../../ui/fold';
 import { TextInput } from '../../../ui/text-input';
+import { Differs } from '../../differs';
 import { useStepForm } from '../../form';
 import { FindingsAt, PlanField, Row } from '../../plan-field';
+import { type Placed, shared } from '../../scope';
 import { useEdit, usePlan } from '../../use-plan';
-import { Differs } from './differs';
 import { Elsewhere } from './elsewhere';
-import { type Placed, shared } from './scope';
 
 const parallelismAnswers = ['signatureVerification', 'encryption'] as const;
 

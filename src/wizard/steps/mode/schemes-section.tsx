@@ -14,12 +14,12 @@ import type { Node, Schemes } from '../../../core/plan/node';
 import { kmsOf, type Plan } from '../../../core/plan/plan';
 import { Checkbox } from '../../../ui/checkbox';
 import { Fold } from '../../../ui/fold';
+import { Differs } from '../../differs';
 import { FindingsAt } from '../../plan-field';
+import { type Placed, shared } from '../../scope';
 import { useEdit, usePlan } from '../../use-plan';
-import { Differs } from './differs';
 import { Elsewhere } from './elsewhere';
 import { SchemeChoice } from './scheme-choice';
-import { type Placed, shared } from './scope';
 
 /** Signing and encryption schemes: what the nodes make their own keys with, and what they accept from others. */
 export function SchemesSection({ nodes }: { nodes: readonly Placed[] }) {

@@ -4,13 +4,13 @@ import { sessionSigningKeysOn } from '../../../core/plan/defaults';
 import { editNodes } from '../../../core/plan/edit';
 import type { SessionSigningKeys } from '../../../core/plan/node';
 import { Checkbox } from '../../../ui/checkbox';
+import { Differs } from '../../differs';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
+import { counted, type Placed, shared } from '../../scope';
+import { Section } from '../../section';
 import { useEdit, usePlan } from '../../use-plan';
 import { CallCounts } from './call-counts';
-import { Differs } from './differs';
 import { Elsewhere } from './elsewhere';
-import { counted, type Placed, shared } from './scope';
-import { Section } from './section';
 import { SessionFields } from './session-fields';
 
 /** Session signing keys: whether, and with what durations. */

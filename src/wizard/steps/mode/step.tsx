@@ -6,6 +6,8 @@ import { docs } from '../../../core/canton/sources';
 import { type CustodyType, editNodes, withCustody } from '../../../core/plan/edit';
 import { NonStandardConfig } from '../../non-standard-config';
 import { FindingsAt } from '../../plan-field';
+import { counted, everybody, nodesIn, type Placed, type Scope, shared } from '../../scope';
+import { ScopeSelect } from '../../scope-select';
 import { StepPage } from '../../step-page';
 import { useWantedPath } from '../../use-field-focus';
 import { useEdit, usePlan } from '../../use-plan';
@@ -15,20 +17,9 @@ import { Elsewhere } from './elsewhere';
 import { EnvelopeSection } from './envelope-section';
 import { KeysMade } from './keys-made';
 import { ModeCards } from './mode-cards';
+import { askedForSessionKeys, hasField, nodeAnswers } from './node-answers';
 import { ParallelismSection } from './parallelism-section';
 import { SchemesSection } from './schemes-section';
-import {
-  askedForSessionKeys,
-  counted,
-  everybody,
-  hasField,
-  nodeAnswers,
-  nodesIn,
-  type Placed,
-  type Scope,
-  shared,
-} from './scope';
-import { ScopeSelect } from './scope-select';
 import { SessionSection } from './session-section';
 
 /** How the nodes use their KMS: the mode, and what belongs to each. */

@@ -6,13 +6,13 @@ import { kmsOf } from '../../../core/plan/plan';
 import { Chunk } from '../../../ui/chunk';
 import { Errors } from '../../../ui/field';
 import { TextInput } from '../../../ui/text-input';
+import { groupedFindings } from '../../grouped';
+import { Groups } from '../../groups';
 import { useErrorsAt } from '../../plan-field';
+import type { Placed } from '../../scope';
 import { useFindings } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
 import { nodeWords } from '../../words';
-import { Groups } from './elsewhere';
-import { groupedFindings } from './grouped';
-import type { Placed } from './scope';
 
 const chunkSize = 20;
 const rowHeight = 45;

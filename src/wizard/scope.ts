@@ -1,8 +1,8 @@
-import { nodesWithKms } from '../../../core/plan/edit';
-import type { Node } from '../../../core/plan/node';
-import type { Plan } from '../../../core/plan/plan';
+import { nodesWithKms } from '../core/plan/edit';
+import type { Node } from '../core/plan/node';
+import type { Plan } from '../core/plan/plan';
 
-/** Whom the answers of this step are for: all nodes that have a KMS, or one node. */
+/** Whom the answers of a step are for: all nodes that have a KMS, or one node. */
 export type Scope = { readonly type: 'all' } | { readonly type: 'node'; readonly index: number };
 
 export const everybody: Scope = { type: 'all' };
@@ -19,26 +19,6 @@ export function nodesIn(plan: Plan, scope: Scope): Placed[] {
   if (scope.type === 'node') return placed(scope.index);
   const withKms = nodesWithKms(plan);
   return (withKms.length > 0 ? withKms : [...plan.nodes.keys()]).flatMap(placed);
-}
-
-/** Of the nodes in view, those that are asked for session signing keys: only a KMS that signs can be spared calls. */
-export function askedForSessionKeys(nodes: readonly Placed[]): Placed[] {
-  return nodes.filter(({ node }) => node.custody.type === 'external' || node.sessionSigningKeys.type === 'on');
-}
-
-/** What this step asks of each node. */
-export const nodeAnswers = ['custody', 'schemes', 'sessionSigningKeys', 'parallelism'] as const;
-export type NodeAnswer = (typeof nodeAnswers)[number];
-
-/**
- * Whether a node's answer has a field on the page: the first node speaks for all in view as long as they agree. Where
- * they don't, no node's fields are shown, the first one's neither; only the mode can be chosen all the same.
- */
-export function hasField(plan: Plan, scope: Scope, index: number, answer: NodeAnswer): boolean {
-  const inView = nodesIn(plan, scope);
-  const nodes = answer === 'sessionSigningKeys' ? askedForSessionKeys(inView) : inView;
-  if (nodes[0]?.index !== index) return false;
-  return answer === 'custody' || shared(nodes, (node) => node[answer]).type === 'same';
 }
 
 /** The answer that nodes share, or that they don't. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { envelope, external, newNode, newPlan, sessionSigningKeysOn } from '../../../core/plan/defaults';
-import type { Node } from '../../../core/plan/node';
-import { counted, everybody, hasField, nodeAnswers, nodesIn, shared, someNames } from './scope';
+import { envelope, external, newNode, newPlan } from '../core/plan/defaults';
+import type { Node } from '../core/plan/node';
+import { counted, everybody, nodesIn, shared, someNames } from './scope';
 
 const bank1 = newNode('participant', 'bank1', external('kms1'));
 const bank2 = newNode('participant', 'bank2', envelope('kms1'));
@@ -33,32 +33,6 @@ describe('an answer of several nodes', () => {
   it('can be counted', () => {
     const nodes = nodesIn(planOf(bank1, bank2, { ...bank2, name: 'bank3' }), everybody);
     expect(counted(nodes, (node) => node.custody.type)).toBe('1 external, 2 envelope');
-  });
-});
-
-describe('the fields of a node', () => {
-  const bank3 = { ...bank1, name: 'bank3' };
-  const kept: Node = { ...bank3, sessionSigningKeys: sessionSigningKeysOn() };
-
-  it('are those of the first in view while all agree', () => {
-    const plan = planOf(med1, bank1, bank3);
-    for (const answer of nodeAnswers) {
-      expect(hasField(plan, everybody, 1, answer)).toBe(true);
-      expect(hasField(plan, everybody, 2, answer)).toBe(false);
-      expect(hasField(plan, { type: 'node', index: 2 }, 2, answer)).toBe(true);
-    }
-  });
-
-  it('are gone where the nodes differ, for the first too', () => {
-    const plan = planOf(bank1, kept);
-    expect(hasField(plan, everybody, 0, 'sessionSigningKeys')).toBe(false);
-    expect(hasField(plan, everybody, 0, 'schemes')).toBe(true);
-    expect(hasField(plan, { type: 'node', index: 0 }, 0, 'sessionSigningKeys')).toBe(true);
-  });
-
-  it('ask only those nodes for session keys whose KMS signs', () => {
-    expect(hasField(planOf(bank2, kept), everybody, 1, 'sessionSigningKeys')).toBe(true);
-    expect(hasField(planOf(bank2, kept), everybody, 0, 'sessionSigningKeys')).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Node } from '../../../core/plan/node';
-import { Button } from '../../../ui/button';
-import { nodeWords } from '../../words';
+import type { Node } from '../core/plan/node';
+import { Button } from '../ui/button';
 import type { Placed } from './scope';
+import { nodeWords } from './words';
 
 /**
  * Stands where an answer is not the same for all nodes in view: nothing is overwritten unasked. One click takes the

@@ -1,7 +1,7 @@
-import type { Path } from '../../../core/plan/plan';
-import type { Finding, Fix } from '../../../core/rules/finding';
-import { nodeWords } from '../../words';
+import type { Path } from '../core/plan/plan';
+import type { Finding, Fix } from '../core/rules/finding';
 import type { Placed } from './scope';
+import { nodeWords } from './words';
 
 /** One thing that is said about several nodes: once, with the names of those it is about. */
 export type Group = { readonly names: readonly string[]; readonly finding: Finding };

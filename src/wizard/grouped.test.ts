@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { code } from '../../../core/canton/sources';
-import { external, newNode, newPlan } from '../../../core/plan/defaults';
-import type { Finding } from '../../../core/rules/finding';
+import { code } from '../core/canton/sources';
+import { external, newNode, newPlan } from '../core/plan/defaults';
+import type { Finding } from '../core/rules/finding';
 import { groupedFindings } from './grouped';
 
 const nodes = ['a', 'b', 'c'].map((name, index) => ({ index, node: newNode('participant', name, external('kms1')) }));

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { Node } from '../../../core/plan/node';
-import { Select, TextInput } from '../../../ui/text-input';
-import { nodeWords } from '../../words';
+import type { Node } from '../core/plan/node';
+import { Select, TextInput } from '../ui/text-input';
 import { everybody, type Placed, type Scope } from './scope';
+import { nodeWords } from './words';
 
 /** Up to this many nodes a plain select is quicker than searching. */
 const short = 25;
