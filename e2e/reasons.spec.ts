@@ -57,6 +57,8 @@ test('the README says of a permission who lists it', async ({ page }) => {
   await line(page, 'Exit status 117').first().click();
   await expect(files(page).getByText(/Where that is written/)).toBeVisible();
   await expect(files(page).getByText(/seen on a running node/)).toBeVisible();
+  // However long the file is, the tabs stay whole.
+  await expect(files(page).getByRole('tab', { name: 'README.md' })).toBeInViewport({ ratio: 1 });
 });
 
 test('the consent to non-standard settings leads to the KMS that needs it, else to Mode', async ({ page }) => {

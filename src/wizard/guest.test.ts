@@ -99,6 +99,55 @@ describe('what decides who holds the keys', () => {
   });
 });
 
+describe('keys that a plan names', () => {
+  const labels = (plan: Plan) => whoHoldsTheKeys(plan).map(({ label, value }) => `${label}: ${value}`);
+
+  it('are listed one by one where they were made beforehand, those left to the node are not', () => {
+    const keys = {
+      type: 'given',
+      namespace: 'arn:aws:kms:eu-central-1:111111111111:key/n',
+      sequencerAuth: 'a',
+      signing: 's',
+      encryption: '',
+    } as const;
+    const node = {
+      ...newNode('participant', 'p', { type: 'external', kms: 'kms1', keys }),
+      intermediate: { type: 'on', keyId: 'i', restriction: 'all-mappings' },
+    } as const;
+    expect(labels({ ...newPlan(), nodes: [node] })).toEqual([
+      'AWS account of keys: 111111111111',
+      'Namespace key of p: arn:aws:kms:eu-central-1:111111111111:key/n',
+      'Sequencer authentication key of p: a',
+      'Signing key of p: s',
+      'Intermediate namespace key of p: i',
+    ]);
+  });
+
+  it('are listed where they take the place of others, and where they would be destroyed', () => {
+    const plan: Plan = {
+      ...newPlan(),
+      nodes: [],
+      task: {
+        type: 'rotate',
+        inventory: [],
+        wrappers: [
+          { node: 'p', from: 'old', to: { type: 'given', id: 'alias/theirs' } },
+          { node: 'q', from: 'old', to: { type: 'generated' } },
+        ],
+        keys: [{ node: 'p', fingerprint: '1220ab', to: { type: 'given', kmsKeyId: 'k' }, name: 'next' }],
+        pause: false,
+        deletions: [{ node: 'p', fingerprint: '1220cd', retiredBefore: '2026-11-01T00:00:00Z' }],
+        restore: false,
+      },
+    };
+    expect(labels(plan)).toEqual([
+      'New wrapper key of p: alias/theirs',
+      'New key of p: k',
+      'Key of p to be destroyed: 1220cd',
+    ]);
+  });
+});
+
 describe('two plans compared', () => {
   it('names what differs, also what only one of them has', () => {
     const mine = newPlan();

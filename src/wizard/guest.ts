@@ -1,6 +1,7 @@
 import { visible } from '../core/emit/visible';
 import type { DriverValue, GcpKms, Kms } from '../core/plan/kms';
 import type { Path, Plan } from '../core/plan/plan';
+import { namedKeys } from './guest-keys';
 
 /** One answer that decides who holds the keys. */
 export type Holder = { readonly path: Path; readonly label: string; readonly value: string };
@@ -14,7 +15,7 @@ export type Holder = { readonly path: Path; readonly label: string; readonly val
 export function whoHoldsTheKeys(plan: Plan): readonly Holder[] {
   const holders = [
     ...plan.kms.flatMap((kms, index) => holdersOf(kms, index, plan.kms.length > 1)),
-    ...wrapperKeys(plan),
+    ...namedKeys(plan),
     ...keysInTheClear(plan),
   ];
   return holders.filter(({ value }) => value !== '').map((holder) => ({ ...holder, value: visible(holder.value) }));
@@ -60,29 +61,6 @@ function holdersOf(kms: Kms, index: number, oneOfMany: boolean): readonly Holder
 
 function serviceAccountProject({ keyProject }: GcpKms): string {
   return keyProject.type === 'other' ? keyProject.serviceAccountProject : '';
-}
-
-/** The accounts first, since fifty ARNs hide a stranger's well; then each key. */
-function wrapperKeys(plan: Plan): readonly Holder[] {
-  const given = plan.nodes.flatMap(({ name, custody }, index): Holder[] => {
-    if (custody.type !== 'envelope' || custody.wrapperKey.type !== 'given') return [];
-    const path = `nodes.${index}.custody.wrapperKey.id`;
-    return [{ path, label: `Wrapper key of ${visible(name) || `node ${index + 1}`}`, value: custody.wrapperKey.id }];
-  });
-  const accounts = new Map<string, Holder>();
-  for (const { path, value } of given) {
-    const account = accountIn(value);
-    if (account !== undefined && !accounts.has(account)) {
-      accounts.set(account, { path, label: 'AWS account of wrapper keys', value: account });
-    }
-  }
-  return [...accounts.values(), ...given];
-}
-
-/** `arn:aws:kms:eu-central-1:123456789012:key/...` belongs to 123456789012. */
-function accountIn(keyId: string): string | undefined {
-  const [arn, , , , account] = keyId.trim().split(':');
-  return arn === 'arn' ? account : undefined;
 }
 
 function keysInTheClear(plan: Plan): readonly Holder[] {

@@ -20,7 +20,7 @@ function Tabs({ files, chosen, onChoose, panel }: Props) {
     <div
       role="tablist"
       aria-label="Files"
-      className="flex gap-0.5 overflow-x-auto px-2 pt-2"
+      className="flex shrink-0 gap-0.5 overflow-x-auto px-2 pt-2"
       onKeyDown={(event) => {
         const at = files.findIndex((file) => file.id === chosen.id);
         const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: files.length - 1 }[event.key];
