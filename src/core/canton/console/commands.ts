@@ -1,0 +1,17 @@
+import type { Command } from './command';
+import { healthCommands } from './health';
+import { keysSecretCommands } from './keys-secret';
+import { ownerToKeyMappingsCommands } from './owner-to-key-mappings';
+import { referencesCommands } from './references';
+import { synchronizersCommands } from './synchronizers';
+import { topologyCommands } from './topology';
+
+/** Every command that a script may call. A path stands here once for each of its forms: by release line, or overloaded. */
+export const commands = [
+  ...referencesCommands,
+  ...healthCommands,
+  ...keysSecretCommands,
+  ...topologyCommands,
+  ...ownerToKeyMappingsCommands,
+  ...synchronizersCommands,
+] as const satisfies readonly Command[];
