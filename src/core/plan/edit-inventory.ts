@@ -1,0 +1,45 @@
+import { addNodes, type NodeSketch, withCustody } from './edit';
+import type { Node } from './node';
+import { observedCustody } from './observed';
+import { maxNodes, type Plan } from './plan';
+import type { ObservedNode } from './task';
+
+/**
+ * Takes over what was seen on running nodes: it replaces what the plan knew of the same nodes. The plan's nodes follow:
+ * missing ones join; those it has keep their answers, except for what the inventory shows to be otherwise (their kind,
+ * where their keys live). Nodes that were not seen stay as they are.
+ */
+export function withInventory(plan: Plan, observed: readonly ObservedNode[]): Plan {
+  if (plan.task.type !== 'rotate' || observed.length === 0) return plan;
+  const seen = new Map(observed.map((node) => [node.name, node]));
+  const before = new Set(plan.task.inventory.map((node) => node.name));
+  const known = new Set(plan.nodes.map((node) => node.name));
+  const inventory = [
+    ...plan.task.inventory.map((node) => seen.get(node.name) ?? node),
+    ...[...seen.values()].filter((node) => !before.has(node.name)),
+  ].slice(0, maxNodes);
+  const nodes = plan.nodes.map((node) => {
+    const found = seen.get(node.name);
+    return found === undefined ? node : followed(node, found, plan);
+  });
+  const missing = [...seen.values()].filter((node) => !known.has(node.name)).map(sketched);
+  return addNodes({ ...plan, nodes, task: { ...plan.task, inventory } }, missing);
+}
+
+/** Nodes of the plan that the inventory doesn't show. */
+export function unseenNodes(plan: Plan): readonly Node[] {
+  if (plan.task.type !== 'rotate') return [];
+  const seen = new Set(plan.task.inventory.map((node) => node.name));
+  return plan.nodes.filter((node) => !seen.has(node.name));
+}
+
+function followed(node: Node, found: ObservedNode, plan: Plan): Node {
+  const custody = observedCustody(found);
+  const right = custody === undefined ? node : withCustody(node, custody, plan);
+  return right.kind === found.kind ? right : { ...right, kind: found.kind };
+}
+
+function sketched(found: ObservedNode): NodeSketch {
+  const custody = observedCustody(found);
+  return { kind: found.kind, name: found.name, ...(custody !== undefined && { custody }) };
+}
