@@ -1,13 +1,13 @@
 import { type AwsKeyId, awsArn, awsKeyIdSource, keyIdProblem, readAwsKeyId } from '../canton/key-ids';
 import { code, concluded } from '../canton/sources';
 import type { AwsKms } from '../plan/kms';
-import type { Path, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { changeAws } from './change';
 import type { Finding } from './finding';
-import { type KeyPlace, rewrite } from './key-place';
+import { type KeyPlace, notFound, rewrite } from './key-place';
 
-/** Whether a wrapper key of AWS can be found: its form, its region, its account. */
-export function awsKeyFindings(plan: Plan, kms: AwsKms, place: KeyPlace): Finding[] {
+/** Whether a key of AWS can be found: its form, its region, its account. */
+export function awsKeyFindings(plan: Pick<Plan, 'release'>, kms: AwsKms, place: KeyPlace): Finding[] {
   const { id, path } = place;
   const problem = keyIdProblem('aws', id);
   const key = readAwsKeyId(id);
@@ -18,21 +18,26 @@ export function awsKeyFindings(plan: Plan, kms: AwsKms, place: KeyPlace): Findin
         severity: 'error',
         path,
         message: problem ?? 'Write the id of a key.',
-        why: 'Canton passes the id on unread. AWS does not find the key, and the node ends while starting.',
         source: concluded(awsKeyIdSource),
-        log: 'KmsCannotFindKeyError',
+        ...withOutcome('Canton passes the id on unread, and AWS does not find the key.', place),
       },
     ];
   }
   return [
     ...inThatRegion(kms, key, place),
     ...inThatAccount(kms, key, place),
-    ...(key.kind === 'alias' || key.kind === 'alias-arn' ? [aliased(path)] : []),
-    ...(kms.multiRegionKey && 'multiRegion' in key && !key.multiRegion ? [singleRegion(plan, path)] : []),
+    ...(key.kind === 'alias' || key.kind === 'alias-arn' ? [aliased(place)] : []),
+    ...(kms.multiRegionKey && 'multiRegion' in key && !key.multiRegion ? [singleRegion(plan, place)] : []),
   ];
 }
 
-function inThatRegion(kms: AwsKms, key: AwsKeyId, { path, kmsIndex }: KeyPlace): Finding[] {
+function withOutcome(cause: string, { use }: KeyPlace): { readonly why: string; readonly log: string } {
+  const { why, log } = notFound[use];
+  return { why: `${cause} ${why}`, log };
+}
+
+function inThatRegion(kms: AwsKms, key: AwsKeyId, place: KeyPlace): Finding[] {
+  const { path, kmsIndex } = place;
   if (!('region' in key) || kms.region === '' || key.region === kms.region) return [];
   const { region } = key;
   return [
@@ -41,15 +46,15 @@ function inThatRegion(kms: AwsKms, key: AwsKeyId, { path, kmsIndex }: KeyPlace):
       severity: 'error',
       path,
       message: `The key lies in ${region}, the KMS is asked in ${kms.region}.`,
-      why: 'The client is built for one region and finds no key of another. The node ends while starting.',
       source: concluded(code('crypto', 'kms/aws/AwsKms.scala')),
-      log: 'KmsCannotFindKeyError',
+      ...withOutcome('The client is built for one region and finds no key of another.', place),
       fix: { label: `Ask the KMS in ${region}`, apply: (plan) => changeAws(plan, kmsIndex, { region }) },
     },
   ];
 }
 
-function inThatAccount(kms: AwsKms, key: AwsKeyId, { path, index, kmsIndex }: KeyPlace): Finding[] {
+function inThatAccount(kms: AwsKms, key: AwsKeyId, place: KeyPlace): Finding[] {
+  const { path, kmsIndex } = place;
   if (kms.keyAccount.type === 'same') return [];
   const { account } = kms.keyAccount;
   if ('account' in key) {
@@ -78,32 +83,50 @@ function inThatAccount(kms: AwsKms, key: AwsKeyId, { path, index, kmsIndex }: Ke
       severity: 'error',
       path,
       message: 'Write the ARN of the key: it lies in another account.',
-      why: "AWS looks for a bare id or alias in the caller's own account and does not find the key there. The node ends while starting.",
       source: concluded(awsKeyIdSource),
-      log: 'KmsCannotFindKeyError',
-      ...(complete ? { fix: rewrite(index, awsArn(kms.region, account, resource)) } : {}),
+      ...withOutcome(
+        "AWS looks for a bare id or alias in the caller's own account and does not find the key there.",
+        place,
+      ),
+      ...(complete ? { fix: rewrite(place, awsArn(kms.region, account, resource)) } : {}),
     },
   ];
 }
 
-function aliased(path: Path): Finding {
-  return {
-    id: 'alias-as-wrapper-key',
+/** What an alias hides is said wherever one is given: nothing else can be said of it. */
+const hides =
+  'Nor does an alias tell whether another node, or another use, has the same key: it hides which one it is, and in another account it means another one.';
+
+function aliased({ path, use }: KeyPlace): Finding {
+  const common = {
     severity: 'warning',
     path,
     message: 'An alias can be pointed at another key later.',
-    why: 'Canton stores the alias, not the key behind it. Once it points elsewhere, what was encrypted before cannot be decrypted and the node does not start. The id or the ARN of the key always mean the same key. Nor does an alias tell whether another node has the same key: it hides which one it is, and in another account it means another one.',
     source: concluded(code('crypto', 'kms/Kms.scala')),
-  };
+  } as const;
+  return use === 'node-key'
+    ? {
+        ...common,
+        id: 'alias-as-node-key',
+        why: `Canton stores the alias, not the key behind it. Once it points elsewhere, the KMS signs with a key that nobody knows to be the node's, and what the node sends is refused. Nor can the key be deleted through Canton: AWS takes no alias there, and the node has forgotten the key by then. The id or the ARN of the key always mean the same key. ${hides}`,
+      }
+    : {
+        ...common,
+        id: 'alias-as-wrapper-key',
+        why: `Canton stores the alias, not the key behind it. Once it points elsewhere, what was encrypted before cannot be decrypted and the node does not start. The id or the ARN of the key always mean the same key. ${hides}`,
+      };
 }
 
-function singleRegion(plan: Plan, path: Path): Finding {
-  return {
-    id: 'single-region-wrapper-key',
+function singleRegion(plan: Pick<Plan, 'release'>, { path, use }: KeyPlace): Finding {
+  const common = {
     severity: 'warning',
     path,
     message: 'This key stays in one region, although keys are to be multi-region.',
-    why: 'The choice holds for keys that Canton creates and changes no key that exists. The id of a multi-region key begins with mrk-; make one and give its id, or let Canton create it.',
     source: code('crypto', 'kms/aws/AwsKms.scala', plan.release === '3.3' ? '3.4' : plan.release),
-  };
+  } as const;
+  const why =
+    'The choice holds for keys that Canton creates and changes no key that exists. The id of a multi-region key begins with mrk-;';
+  return use === 'node-key'
+    ? { ...common, id: 'single-region-node-key', why: `${why} make one and give its id.` }
+    : { ...common, id: 'single-region-wrapper-key', why: `${why} make one and give its id, or let Canton create it.` };
 }

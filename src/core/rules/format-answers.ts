@@ -1,20 +1,28 @@
+import { purposesOf } from '../canton/key-purposes';
 import { holdsFor, type Release } from '../canton/releases';
+import { keyOf } from '../plan/edit-keys';
 import type { Backoff, DriverKms, Kms } from '../plan/kms';
 import type { Node } from '../plan/node';
-import type { Path } from '../plan/plan';
+import type { Path, Plan } from '../plan/plan';
 import { driverValues } from './driver-values';
 import { type Kind, kinds, nodeNames } from './format-kinds';
+import { keyPath } from './node-keys';
 
 /** An answer that reaches a file, with the kind it is of. */
 export type Answer = { readonly at: Path; readonly text: string; readonly kind: Kind };
 
+/** What a node's answers reach beside its own configuration: the scripts of the task, and the console that runs them. */
+export type Reach = { readonly release: Release; readonly task: Plan['task']['type']; readonly scripts: boolean };
+
 /** The answers of a node; what the line has no key for is left out. */
-export function nodeAnswers(node: Node, release: Release): Answer[] {
+export function nodeAnswers(node: Node, { release, task, scripts }: Reach): Answer[] {
   const answers: Answer[] = [{ at: 'name', text: node.name, kind: nodeNames[release] }];
   const { custody, sessionSigningKeys: keys, parallelism } = node;
   if (custody.type === 'envelope' && custody.wrapperKey.type === 'given') {
     answers.push({ at: 'custody.wrapperKey.id', text: custody.wrapperKey.id, kind: kinds.keyId });
   }
+  if (task === 'new') answers.push(...ownKeyAnswers(node));
+  if (scripts) answers.push(...consoleAnswers(node));
   if (holdsFor({ since: '3.5' }, release)) {
     answers.push({
       at: 'parallelism.signatureVerification',
@@ -46,6 +54,34 @@ export function nodeAnswers(node: Node, release: Release): Answer[] {
     }
   }
   return answers;
+}
+
+function ownKeyAnswers(node: Node): Answer[] {
+  const { custody, identifier, intermediate } = node;
+  if (custody.type !== 'external') return [];
+  const answers: Answer[] =
+    custody.keys.type === 'given'
+      ? [
+          { at: 'identifier', text: identifier, kind: kinds.identifier },
+          ...purposesOf(node.kind).map((purpose) => ({
+            at: keyPath(purpose),
+            text: keyOf(node, purpose),
+            kind: kinds.givenKeyId,
+          })),
+        ]
+      : [];
+  if (intermediate.type === 'on') {
+    answers.push({ at: 'intermediate.keyId', text: intermediate.keyId, kind: kinds.givenKeyId });
+  }
+  return answers;
+}
+
+function consoleAnswers({ adminApi, apiPort, kind }: Node): Answer[] {
+  return [
+    { at: 'adminApi.address', text: adminApi.address, kind: kinds.adminAddress },
+    { at: 'adminApi.port', text: adminApi.port, kind: kinds.adminPort },
+    ...(kind === 'mediator' ? [] : [{ at: 'apiPort', text: apiPort, kind: kinds.apiPort }]),
+  ];
 }
 
 /** The answers of a KMS. */

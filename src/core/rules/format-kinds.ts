@@ -1,7 +1,10 @@
 import { kmsLogFlagsSource } from '../canton/command-line';
+import { identifierSource, sequencerUrlSource } from '../canton/identities';
+import { keyIdSource } from '../canton/key-ids';
 import { nodeNameSource } from '../canton/node-names';
 import type { Release } from '../canton/releases';
 import { code, type Source } from '../canton/sources';
+import * as consoleFormats from '../plan/console-formats';
 import type { Format } from '../plan/format';
 import * as formats from '../plan/formats';
 
@@ -18,9 +21,12 @@ const firstCall = 'Canton loads it unread, and the node fails at its first call 
 const kmsConfig = code('config', 'KmsConfig.scala');
 const backoff = code('config', 'ExponentialBackoffConfig.scala');
 const sessionKeys = code('config', 'SessionSigningKeysConfig.scala');
+const remote = 'The configuration of the remote console cannot be read, and no script runs.';
+const remoteSource = code('config', 'ClientConfig.scala');
 const readme = 'It stands in the start line and the README of the files.';
 
-function kind(id: string, shape: Format, why: string, source: Source = kmsConfig): Kind {
+/** A kind of answer; `id` is that of the finding. */
+export function kind(id: string, shape: Format, why: string, source: Source = kmsConfig): Kind {
   return { id, shape, why, source };
 }
 
@@ -97,6 +103,28 @@ export const kinds = {
   ),
   duration: kind('session-duration-format', formats.SessionKeyDuration, loading, sessionKeys),
   durationOrZero: kind('session-duration-format', formats.SessionKeyDurationOrZero, loading, sessionKeys),
+  givenKeyId: kind('given-key-id-format', formats.KeyId, 'The console refuses it before it asks the KMS.', keyIdSource),
+  identifier: kind(
+    'identifier-format',
+    consoleFormats.Identifier,
+    'It is the first part of the identity, for good. Canton refuses some of these characters; the others make trouble in names of parties and files.',
+    identifierSource,
+  ),
+  adminAddress: kind('admin-api-address-format', consoleFormats.Address, remote, remoteSource),
+  adminPort: kind('admin-api-port-format', consoleFormats.Port, remote, remoteSource),
+  apiPort: kind('api-port-format', consoleFormats.Port, remote, remoteSource),
+  synchronizerAlias: kind(
+    'synchronizer-alias-format',
+    consoleFormats.Identifier,
+    'It becomes part of the identity of the synchronizer, for good, and the script that makes it would stop.',
+    identifierSource,
+  ),
+  sequencerUrl: kind(
+    'sequencer-url-format',
+    consoleFormats.SequencerUrl,
+    'The participants are connected with it, and could not be.',
+    sequencerUrlSource,
+  ),
   wholeSeconds: kind('session-duration-format', formats.SessionKeyWholeSeconds, loading, sessionKeys),
 } as const satisfies Record<string, Kind>;
 

@@ -1,13 +1,14 @@
-import type { Release } from '../canton/releases';
 import { problemOf } from '../plan/format';
 import type { Node } from '../plan/node';
 import type { Finding, Rule } from './finding';
-import { type Answer, kmsAnswers, nodeAnswers } from './format-answers';
+import { type Answer, kmsAnswers, nodeAnswers, type Reach } from './format-answers';
 import { kinds } from './format-kinds';
+import { bringsUp, hasScripts } from './scripts';
 
 /** Answers that can't be what they should be: the message is that of the value's format, at the value's place. */
 export const formatRule: Rule = (plan) => {
-  const { release } = plan;
+  const { release, task } = plan;
+  const reach: Reach = { release, task: task.type, scripts: hasScripts(plan) };
   return [
     ...problems('', [
       { at: 'name', text: plan.name, kind: kinds.planName },
@@ -20,25 +21,36 @@ export const formatRule: Rule = (plan) => {
             { at: 'kmsLog.rollingHistory', text: plan.kmsLog.rollingHistory, kind: kinds.rollingHistory },
           ]),
     ]),
+    ...(bringsUp(plan)
+      ? problems('synchronizer.', [
+          { at: 'alias', text: plan.synchronizer.alias, kind: kinds.synchronizerAlias },
+          { at: 'sequencerUrl', text: plan.synchronizer.sequencerUrl, kind: kinds.sequencerUrl },
+        ])
+      : []),
     ...plan.kms.flatMap((kms, index) => problems(`kms.${index}.`, kmsAnswers(kms, release))),
-    ...plan.nodes.flatMap((node, index) => ofNode(node, index, release)),
+    ...plan.nodes.flatMap((node, index) => ofNode(node, index, reach)),
   ];
 };
 
-function problems(prefix: string, answers: readonly Answer[]): Finding[] {
+/** What is wrong with answers, each at its place behind the prefix. */
+export function problems(prefix: string, answers: readonly Answer[]): Finding[] {
   return answers.flatMap(({ at, text, kind: { id, shape, why, source } }) => {
     const message = problemOf(shape, text);
     return message === undefined ? [] : [{ id, severity: 'error', path: `${prefix}${at}`, message, why, source }];
   });
 }
 
-/** A node's problems hold as long as the object, its place and the line do, so a keystroke looks at one node anew. */
-const known = new WeakMap<Node, { index: number; release: Release; found: readonly Finding[] }>();
+/** A node's problems hold as long as the object, its place and what it reaches do, so a keystroke looks at one node anew. */
+const known = new WeakMap<Node, { index: number; reach: Reach; found: readonly Finding[] }>();
 
-function ofNode(node: Node, index: number, release: Release): readonly Finding[] {
+function ofNode(node: Node, index: number, reach: Reach): readonly Finding[] {
   const before = known.get(node);
-  if (before?.index === index && before.release === release) return before.found;
-  const found = problems(`nodes.${index}.`, nodeAnswers(node, release));
-  known.set(node, { index, release, found });
+  if (before?.index === index && isSame(before.reach, reach)) return before.found;
+  const found = problems(`nodes.${index}.`, nodeAnswers(node, reach));
+  known.set(node, { index, reach, found });
   return found;
+}
+
+function isSame(one: Reach, other: Reach): boolean {
+  return one.release === other.release && one.task === other.task && one.scripts === other.scripts;
 }

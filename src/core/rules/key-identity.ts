@@ -2,7 +2,7 @@ import { type AwsKeyId, readAwsKeyId, readGcpKeyName } from '../canton/key-ids';
 import type { AwsKms, GcpKms, Kms } from '../plan/kms';
 
 /**
- * What a wrapper key is in its cloud, whichever way its id is written and through whichever KMS of the plan it is
+ * What a key is in its cloud, whichever way its id is written and through whichever KMS of the plan it is
  * reached: two ids that have one of these in common are the same key. The other way round nothing is proven: which key
  * an alias stands for is known to AWS alone, and a bare alias means another one in each account.
  */

@@ -1,64 +1,29 @@
+import { firstVersionSource, registeredOnceSource } from '../canton/key-care';
 import { longestKeyId } from '../canton/key-ids';
-import { code, seen } from '../canton/sources';
-import { withWrapperKey } from '../plan/edit';
-import type { Kms } from '../plan/kms';
-import { kmsOf, type Path, type Plan } from '../plan/plan';
-import { awsKeyFindings } from './aws-key-ids';
-import { changeNode } from './change';
+import { seen } from '../canton/sources';
+import { kmsOf, type Path } from '../plan/plan';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
-import { gcpKeyFindings } from './gcp-key-ids';
-import { identitiesOf } from './key-identity';
-import type { KeyPlace } from './key-place';
+import { nodeKeys } from './node-keys';
 
-/** Wrapper keys that were given: whether the id can be one, whether it can be found, and who else has it. */
+/** Keys that were given by their ids: whether an id can be one and can be found, and what to know of such keys. */
 export const keyIdRule: Rule = (plan) => {
-  const owners = new Map<string, string>();
-  return eachNode(plan, (node, at, index) => {
-    const { custody } = node;
-    if (custody.type !== 'envelope' || custody.wrapperKey.type !== 'given') return [];
-    const { id } = custody.wrapperKey;
-    const kms = kmsOf(plan, node);
-    if (kms === undefined || id === '' || id.length > longestKeyId) return [];
-    const place: KeyPlace = { id, path: `${at}.custody.wrapperKey.id`, index, kmsIndex: plan.kms.indexOf(kms) };
-    // Once is enough: it is the same for every node whose key was given.
-    const first = owners.size === 0;
-    const identities = identitiesOf(kms, id);
-    const owner = identities.map((identity) => owners.get(identity)).find((name) => name !== undefined);
-    for (const identity of identities) if (!owners.has(identity)) owners.set(identity, node.name);
-    return [
-      ...ofType(plan, kms, place),
-      ...(owner === undefined ? [] : [shared(place, owner)]),
-      ...(first ? [staysConfigured(place.path)] : []),
-    ];
-  });
-};
-
-function ofType(plan: Plan, kms: Kms, place: KeyPlace): Finding[] {
-  switch (kms.type) {
-    case 'aws':
-      return awsKeyFindings(plan, kms, place);
-    case 'gcp':
-      return gcpKeyFindings(kms, place);
-    case 'driver':
-      return [];
-  }
-}
-
-function shared({ path, index }: KeyPlace, owner: string): Finding {
-  return {
-    id: 'wrapper-key-shared',
-    severity: 'warning',
-    path,
-    message: `${owner} has the same wrapper key.`,
-    why: "Whoever may use it can decrypt the keys of both nodes, and neither can be shut out alone. Canton's own sample advises one key for each node.",
-    source: code('config', 'EncryptedPrivateStoreConfig.scala'),
-    fix: {
-      label: 'Let Canton create one for this node',
-      apply: (plan) => changeNode(plan, index, (node) => withWrapperKey(node, { type: 'generated' })),
-    },
+  // Once is enough for what is the same for every node.
+  const told = new Set<string>();
+  const once = (note: Finding): Finding[] => {
+    if (told.has(note.id)) return [];
+    told.add(note.id);
+    return [note];
   };
-}
+  return eachNode(plan, (node, _at, index) =>
+    nodeKeys(plan, node, index).flatMap(({ id, path, role, found }) => {
+      if (id.length > longestKeyId) return [];
+      if (role === 'wrapper') return [...found, ...(plan.task.type === 'new' ? once(staysConfigured(path)) : [])];
+      const first = kmsOf(plan, node)?.type === 'gcp' ? once(versionOne(path)) : [];
+      return [...found, ...first, ...once(forOneUse(path))];
+    }),
+  );
+};
 
 function staysConfigured(path: Path): Finding {
   return {
@@ -69,5 +34,28 @@ function staysConfigured(path: Path): Finding {
     why: 'The node knows it from its database then. Left here, it is forgotten when the wrapper key is rotated: new keys go on being encrypted with the old one, two ids stand in the database, and a later start or a fail-over ends the process.',
     source: seen('crypto', 'store/EncryptedCryptoPrivateStore.scala'),
     log: 'FailedToGetWrapperKeyId(Found more than one distinct wrapper_key_id)',
+  };
+}
+
+function versionOne(path: Path): Finding {
+  return {
+    id: 'gcp-key-version-one',
+    severity: 'note',
+    path,
+    message: 'Version 1 of each key must be the one to use, and enabled.',
+    why: 'Canton always signs and decrypts with version 1 of a Google key. A key that was rotated in Google, or whose material was imported as a later version, has another one: the node would use the old key, or none.',
+    source: firstVersionSource,
+  };
+}
+
+function forOneUse(path: Path): Finding {
+  return {
+    id: 'key-registered-for-one-use',
+    severity: 'note',
+    path,
+    message: 'Check which key is for which use before the script runs: it can be said only once.',
+    why: 'Registering a key ties it to its use and its name on the node. Two signing keys exchanged by mistake are accepted without a word; neither can be registered again for another use, not even after it was deleted, and the node needs a new database.',
+    source: registeredOnceSource,
+    log: 'Existing public key for ... is different than inserted key',
   };
 }

@@ -12,7 +12,9 @@ import { usersOf } from './users';
 export const regionRule: Rule = (plan) =>
   eachKms(plan, (kms, at, index) => {
     if (kms.type === 'driver') return [];
-    const made = usersOf(plan, kms).flatMap((user) => {
+    // A node that runs has its keys: what a rotation creates is told of where it is asked for.
+    const users = plan.task.type === 'new' ? usersOf(plan, kms) : [];
+    const made = users.flatMap((user) => {
       const node = plan.nodes[user];
       return node === undefined ? [] : [letsCantonCreate(node)];
     });
@@ -32,10 +34,11 @@ export const regionRule: Rule = (plan) =>
     ];
   });
 
-/** Whether Canton creates a key for the node in the KMS. */
-function letsCantonCreate({ custody }: Node): boolean {
+/** Whether Canton creates a key for a new node in the KMS. */
+function letsCantonCreate({ custody, intermediate }: Node): boolean {
   if (custody.type === 'none') return false;
-  return custody.type === 'external' ? custody.keys.type === 'generated' : custody.wrapperKey.type === 'generated';
+  if (custody.type === 'envelope') return custody.wrapperKey.type === 'generated';
+  return custody.keys.type === 'generated' || (intermediate.type === 'on' && intermediate.keyId === '');
 }
 
 function awsSource(plan: Plan) {

@@ -8,6 +8,7 @@ import { type Case, quiet } from './cases/case';
 import { driverCases } from './cases/driver';
 import { keyIdCases } from './cases/key-ids';
 import { nodeNameCases } from './cases/node-names';
+import { ownKeyCases } from './cases/own-keys';
 import { providerCases } from './cases/provider';
 import { schemeCases } from './cases/schemes';
 import { sessionKeyCases } from './cases/session-keys';
@@ -19,6 +20,7 @@ const cases: readonly Case[] = [
   ...storageCases,
   ...nodeNameCases,
   ...keyIdCases,
+  ...ownKeyCases,
   ...providerCases,
   ...driverCases,
   ...schemeCases,
@@ -101,7 +103,7 @@ test('every finding has a case, and every case a finding', () => {
 });
 
 /** Written like an id, and none. */
-const notFindings = new Set(['ed-25519']);
+const notFindings = new Set(['ed-25519', 'node-key']);
 
 test('the worst comes first, then the place', () => {
   const found = findings({

@@ -1,21 +1,25 @@
 import type { Plan } from '../plan/plan';
 import { auditRule } from './audit';
 import { consentRule } from './consent';
+import { consoleRule } from './console';
 import { credentialRule } from './credentials';
 import { custodyRule } from './custody';
 import { driverRule } from './driver';
 import { endpointRule } from './endpoints';
 import { type Finding, type Rule, severities } from './finding';
 import { formatRule } from './formats';
+import { intermediateRule } from './intermediate';
 import { interoperabilityRule } from './interoperability';
 import { keyIdRule } from './key-ids';
 import { missingRule } from './missing';
 import { nodeNameRule } from './node-names';
+import { ownKeyRule } from './own-keys';
 import { regionRule } from './region';
 import { releaseRule } from './release';
 import { retryRule } from './retries';
 import { schemeRule } from './schemes';
 import { sessionKeyRule } from './session-keys';
+import { sharedKeyRule } from './shared-keys';
 import { storageRule } from './storage';
 import { tagRule } from './tags';
 
@@ -27,6 +31,10 @@ const rules: readonly Rule[] = [
   nodeNameRule,
   storageRule,
   keyIdRule,
+  sharedKeyRule,
+  ownKeyRule,
+  intermediateRule,
+  consoleRule,
   regionRule,
   endpointRule,
   consentRule,

@@ -29,7 +29,11 @@ function forgetting(plan: Plan, node: Node, at: Path): Finding | undefined {
       severity: 'warning',
       path,
       message: 'The node forgets at each restart which KMS keys are its own.',
-      why: 'The keys stay in the KMS, but the list that ties them to the node is kept in memory. After a restart the node makes new ones and is another node to everybody. Fine for a test, lost for anything else.',
+      why: `The keys stay in the KMS, but the list that ties them to the node is kept in memory. ${
+        node.custody.keys.type === 'given'
+          ? 'After a restart the node waits for its identity again, and what it knew of its synchronizers is gone.'
+          : 'After a restart the node makes new ones and is another node to everybody.'
+      } Fine for a test, lost for anything else.`,
       source: concluded(code('crypto', 'store/KmsMetadataStore.scala', plan.release)),
     };
   }

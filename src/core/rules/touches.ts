@@ -1,13 +1,46 @@
 import type { Path, Plan } from '../plan/plan';
+import { nodesNamed } from './node-index';
+import { bringsUp } from './scripts';
 import { usersOf } from './users';
 
 /**
  * The nodes whose files an error at a path concerns, as indices: a node's own answers that node, a KMS's answers the
- * nodes that use it, anything else all of them.
+ * nodes that use it, a row of a rotation the node it names, what is said of the synchronizer the participants that
+ * connect to it, anything else all of them. A row that names no node of the plan reaches no file.
  */
 export function nodesTouchedBy(plan: Plan, path: Path): readonly number[] {
-  const [part, index] = path.split('.');
-  if (index !== undefined && part === 'nodes') return [Number(index)];
-  const kms = index !== undefined && part === 'kms' ? plan.kms[Number(index)] : undefined;
-  return kms === undefined ? plan.nodes.map((_node, at) => at) : usersOf(plan, kms);
+  const [part, second, third] = path.split('.');
+  if (part === 'nodes' && second !== undefined) return [Number(second)];
+  if (part === 'task' && second !== undefined && third !== undefined) {
+    const name = nodeOfRow(plan, second, Number(third));
+    return name === undefined ? all(plan) : (nodesNamed(plan.nodes).get(name) ?? []);
+  }
+  if (part === 'synchronizer') return bringsUp(plan) ? participants(plan) : [];
+  const kms = second !== undefined && part === 'kms' ? plan.kms[Number(second)] : undefined;
+  return kms === undefined ? all(plan) : usersOf(plan, kms);
+}
+
+/** The name of the node that a row of a rotation is about. */
+function nodeOfRow({ task }: Plan, list: string, row: number): string | undefined {
+  if (task.type !== 'rotate') return undefined;
+  switch (list) {
+    case 'inventory':
+      return task.inventory[row]?.name;
+    case 'wrappers':
+      return task.wrappers[row]?.node;
+    case 'keys':
+      return task.keys[row]?.node;
+    case 'deletions':
+      return task.deletions[row]?.node;
+    default:
+      return undefined;
+  }
+}
+
+function all({ nodes }: Plan): readonly number[] {
+  return nodes.map((_node, at) => at);
+}
+
+function participants({ nodes }: Plan): readonly number[] {
+  return nodes.flatMap(({ kind }, at) => (kind === 'participant' ? [at] : []));
 }

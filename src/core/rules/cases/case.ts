@@ -1,6 +1,6 @@
 import { external, newKms, newNode, newPlan, sessionSigningKeysOn } from '../../plan/defaults';
 import type { AwsKms, DriverKms, GcpKms, Kms } from '../../plan/kms';
-import type { Node, NodeKind, Schemes, SessionSigningKeys } from '../../plan/node';
+import type { GivenKeys, Node, NodeKind, Schemes, SessionSigningKeys } from '../../plan/node';
 import type { Path, Plan } from '../../plan/plan';
 
 /** The smallest plan that raises a finding, and one beside it that doesn't. */
@@ -93,3 +93,21 @@ export function sessions(change: Partial<Extract<SessionSigningKeys, { type: 'on
 
 /** An example of a key id that AWS gives out. */
 export const awsKeyId = '1234abcd-12ab-34cd-56ef-1234567890ab';
+
+/** A participant's own keys, made beforehand; by their ids. */
+export function ownKeys(change: Partial<GivenKeys> = {}): Partial<Node> {
+  const keys: GivenKeys = {
+    type: 'given',
+    namespace: keyId(1),
+    sequencerAuth: keyId(2),
+    signing: keyId(3),
+    encryption: keyId(4),
+    ...change,
+  };
+  return { custody: { type: 'external', kms: 'kms1', keys } };
+}
+
+/** One of many ids that AWS might give out; fine for the others as well. */
+export function keyId(number: number): string {
+  return `1234abcd-12ab-34cd-56ef-${String(number).padStart(12, '0')}`;
+}

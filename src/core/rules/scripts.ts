@@ -1,0 +1,21 @@
+import type { Node } from '../plan/node';
+import type { Plan } from '../plan/plan';
+
+/** Which scripts a plan comes to, as far as its answers depend on it. */
+
+/** Whether a node is built on keys that were made beforehand, by a script. */
+export function isGivenKeys({ custody }: Node): boolean {
+  return custody.type === 'external' && custody.keys.type === 'given';
+}
+
+/** Whether a console is needed: then it must know where the nodes are. */
+export function hasScripts({ task, nodes }: Plan): boolean {
+  return task.type === 'rotate' || nodes.some((node) => isGivenKeys(node) || node.intermediate.type === 'on');
+}
+
+/** Whether a script brings a whole synchronizer up: some node's keys are given, and there is one of each kind. */
+export function bringsUp({ task, nodes }: Plan): boolean {
+  if (task.type !== 'new' || !nodes.some(isGivenKeys)) return false;
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  return kinds.size === 3;
+}
