@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HoconResult } from '../../../src/core/read/hocon-value';
 import { JvmResult } from './jvm-result';
+import { mavenJar } from './maven-jar';
 
 export type JvmDocument = {
   readonly id: string;
@@ -17,7 +18,6 @@ export type JvmDocument = {
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const cache = fileURLToPath(new URL('../.cache/', import.meta.url));
 const utf8 = { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, LC_ALL: 'C.UTF-8' } } as const;
 
 /** The tools without which there is no JVM library; empty where all is there. CI must have them, so there it throws. */
@@ -69,20 +69,10 @@ function toLine({ names, files, env, mark }: JvmDocument): string {
   return JSON.stringify({ names, files: Object.fromEntries(written), env: env ?? {}, mark: mark ?? false });
 }
 
-/** The library's jar, fetched once with Maven into the folder beside these tests. */
-function libraryJar(): string {
+/** The jar of Lightbend's library, in the version that the page compiles. */
+export function libraryJar(): string {
   const pom = readFileSync(new URL('../../../hocon/pom.xml', import.meta.url), 'utf8');
   const version = /<config\.version>(.+)<\/config\.version>/.exec(pom)?.[1];
   if (version === undefined) throw new Error('hocon/pom.xml names no config.version');
-  const name = `config-${version}.jar`;
-  const jar = join(cache, name);
-  if (existsSync(jar)) return jar;
-  mkdirSync(cache, { recursive: true });
-  // Fetched aside and moved, so that two tests that fetch at once don't see half a file.
-  const aside = mkdtempSync(join(cache, 'fetch-'));
-  const artifact = `-Dartifact=com.typesafe:config:${version}`;
-  execFileSync('mvn', ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${aside}`], { stdio: 'inherit' });
-  renameSync(join(aside, name), jar);
-  rmSync(aside, { recursive: true });
-  return jar;
+  return mavenJar(`com.typesafe:config:${version}`);
 }

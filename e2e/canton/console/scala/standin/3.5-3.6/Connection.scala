@@ -1,0 +1,9 @@
+package com.digitalasset.canton.standin
+
+import com.digitalasset.canton.SynchronizerAlias
+import com.digitalasset.canton.admin.api.client.data.SynchronizerConnectionConfig
+
+/** The configuration of a connection; the package it lies in differs between the lines. */
+object Connection {
+  def apply(alias: String): SynchronizerConnectionConfig = new SynchronizerConnectionConfig(new SynchronizerAlias(alias))
+}

@@ -1,0 +1,55 @@
+package com.digitalasset.canton.standin
+
+import com.digitalasset.canton.console.CommandFailure
+import com.typesafe.config.{Config, ConfigFactory, ConfigParseOptions, ConfigSyntax}
+import java.io.{ByteArrayOutputStream, PrintStream, PrintWriter}
+import java.lang.reflect.InvocationTargetException
+import java.nio.charset.StandardCharsets.UTF_8
+import java.nio.file.{Files, Paths}
+import scala.jdk.CollectionConverters._
+
+/** Runs scripts on worlds: a JSON document a line in, one a line out; run.ts knows both. One JVM for all. */
+object Main {
+  def main(arguments: Array[String]): Unit = {
+    val out = new PrintWriter(arguments(1), "UTF-8")
+    Files.readAllLines(Paths.get(arguments(0)), UTF_8).asScala.foreach(line => out.print(answer(ConfigFactory.parseString(line, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON))) + "\n"))
+    out.close()
+  }
+
+  /** The scripts of one document run one after the other on the same world. */
+  private def answer(document: Config): String = {
+    val world = ReadWorld(document.getConfig("world"))
+    val results = document.getConfigList("scripts").asScala.map(script => run(world, script.getString("class"), Option.when(script.hasPath("faultAfter"))(script.getInt("faultAfter"))))
+    WriteWorld.json(WriteWorld.fields("results" -> results))
+  }
+
+  private def run(world: World, script: String, faultAfter: Option[Int]): WriteWorld.Fields = {
+    val run = new Run(world, faultAfter)
+    val printed = new ByteArrayOutputStream
+    val (outcome, message) = Run.during(run)(Console.withOut(new PrintStream(printed, true, "UTF-8"))(outcomeOf(script)))
+    // Between two scripts time passes, so the synchronizer shows what it has accepted.
+    world.synchronizer.foreach(_.settle())
+    WriteWorld.fields(
+      "outcome" -> outcome,
+      "message" -> message,
+      "output" -> printed.toString("UTF-8"),
+      "steps" -> run.steps.done,
+      "nodeLog" -> run.nodeLog,
+      "world" -> WriteWorld(world),
+    )
+  }
+
+  private def outcomeOf(script: String): (String, String) =
+    try {
+      Class.forName(script).getDeclaredConstructor().newInstance()
+      ("done", "")
+    } catch { case e: InvocationTargetException => failure(e.getCause) }
+
+  private def failure(cause: Throwable): (String, String) = cause match {
+    case e: Fault                                                           => ("fault", e.getMessage)
+    case e: WouldHang                                                       => ("hang", e.getMessage)
+    case e: CommandFailure                                                  => ("refused", e.getMessage)
+    case e: RuntimeException if Option(e.getMessage).exists(_.startsWith("STOP: ")) => ("stopped", e.getMessage)
+    case e                                                                  => ("crashed", e.toString)
+  }
+}

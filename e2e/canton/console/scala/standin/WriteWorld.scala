@@ -1,0 +1,62 @@
+package com.digitalasset.canton.standin
+
+import com.typesafe.config.{ConfigRenderOptions, ConfigValueFactory}
+import scala.jdk.CollectionConverters._
+
+/** A world as JSON, in the shape that ReadWorld reads. */
+object WriteWorld {
+  type Fields = java.util.Map[String, Any]
+
+  def json(fields: Fields): String = ConfigValueFactory.fromAnyRef(fields).render(ConfigRenderOptions.concise())
+
+  def fields(entries: (String, Any)*): Fields = entries.toMap.view.mapValues(plain).toMap.asJava
+
+  private def plain(value: Any): Any = value match {
+    case None             => null
+    case Some(held)       => plain(held)
+    case list: Iterable[_] => list.map(plain).toSeq.asJava
+    case other            => other
+  }
+
+  def apply(world: World): Fields = fields(
+    "now" -> world.now.toString,
+    "kms" -> fields("mayCreate" -> world.kms.mayCreate, "keys" -> world.kms.keys.map(kmsKey)),
+    "network" -> fields("url" -> world.network.url, "delay" -> world.network.delay),
+    "synchronizer" -> world.synchronizer.map(s => fields(store(s.store) ++ Seq("name" -> s.name, "namespace" -> s.namespace): _*)),
+    "nodes" -> world.nodes.map(node),
+  )
+
+  private def kmsKey(key: KmsKey): Fields =
+    fields("id" -> key.id, "aliases" -> key.aliases, "purpose" -> key.purpose, "spec" -> key.spec, "state" -> key.state, "fingerprint" -> key.fingerprint)
+
+  private def key(key: Key): Seq[(String, Any)] = Seq("fingerprint" -> key.fingerprint, "purpose" -> key.purpose, "usage" -> key.usage.toSeq.sorted, "spec" -> key.spec)
+
+  private def stored(held: StoredKey): Fields =
+    fields(key(held.key) ++ Seq("name" -> held.name, "kmsKeyId" -> held.kmsKeyId, "wrapperKeyId" -> held.wrapperKeyId): _*)
+
+  private def mapping(m: Mapping): Fields =
+    fields("member" -> m.member, "serial" -> m.serial, "keys" -> m.keys.map(k => fields(key(k): _*)), "from" -> m.from.toString, "until" -> m.until.map(_.toString))
+
+  private def delegation(d: Delegation): Fields =
+    fields("namespace" -> d.namespace, "key" -> fields(key(d.key): _*), "restriction" -> d.restriction, "from" -> d.from.toString)
+
+  private def store(store: Store): Seq[(String, Any)] = Seq("mappings" -> store.mappings.map(mapping), "delegations" -> store.delegations.map(delegation))
+
+  private def node(node: NodeState): Fields = fields(
+    store(node.store) ++ Seq(
+      "name" -> node.name,
+      "kind" -> node.kind,
+      "remote" -> node.remote,
+      "custody" -> node.custody,
+      "configuredWrapper" -> node.configuredWrapper,
+      "makesTopology" -> node.makesTopology,
+      "running" -> node.running,
+      "identity" -> node.identity.map(i => fields("identifier" -> i.identifier, "namespace" -> i.namespace)),
+      "initialized" -> node.initialized,
+      "registered" -> node.registered,
+      "connected" -> node.connected,
+      "seen" -> node.seen,
+      "keys" -> node.keys.map(stored),
+    ): _*
+  )
+}

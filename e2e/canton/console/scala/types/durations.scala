@@ -1,0 +1,16 @@
+package com.digitalasset.canton.config
+
+import scala.concurrent.duration.{Duration, DurationInt}
+
+final case class NonNegativeDuration(duration: Duration)
+object NonNegativeDuration {
+  val Zero: NonNegativeDuration = NonNegativeDuration(Duration.Zero)
+}
+
+final case class NonNegativeFiniteDuration(duration: Duration)
+
+final case class ConsoleCommandTimeout(bounded: NonNegativeDuration, unbounded: NonNegativeDuration, ledgerCommand: NonNegativeDuration, ping: NonNegativeDuration)
+object ConsoleCommandTimeout {
+  private[canton] val default: ConsoleCommandTimeout =
+    ConsoleCommandTimeout(NonNegativeDuration(1.minute), NonNegativeDuration(Duration.Inf), NonNegativeDuration(1.minute), NonNegativeDuration(20.seconds))
+}

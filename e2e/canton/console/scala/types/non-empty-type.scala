@@ -1,0 +1,5 @@
+package com.digitalasset.canton
+
+package object standin {
+  type NonEmpty[+A] = standin.NonEmptyColl.instance.NonEmpty[A]
+}

@@ -1,0 +1,3 @@
+package com.digitalasset.canton.config
+
+final case class SynchronizerTimeTrackerConfig()
