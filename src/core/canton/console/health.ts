@@ -31,6 +31,15 @@ export const healthCommands = [
     at: { '3.3': 160, '3.4': 168, '3.5': 178, '3.6': 178 },
   },
   {
+    path: 'health.active',
+    on: anyNode,
+    parens: false,
+    params: [],
+    returns: 'Boolean',
+    file: healthAdministration,
+    at: { '3.3': 153, '3.4': 161, '3.5': 171, '3.6': 171 },
+  },
+  {
     path: 'health.is_ready_for_node_topology',
     on: anyNode,
     params: [],

@@ -3,7 +3,7 @@ import { commands } from '../../canton/console/commands';
 import { values } from '../../canton/console/values';
 import type { Release } from '../../canton/releases';
 import { type Arg, block, Expression, lift } from './expression';
-import type { Args, NamedArgs, Path } from './signatures';
+import type { Calls, NamedArgs } from './signatures';
 import type { Argument, Tree } from './tree';
 
 /**
@@ -23,7 +23,7 @@ import type { Argument, Tree } from './tree';
  * Where the lines differ, a comparison narrows: inside `if (release === '3.3')` what is made by `nodeOn(release, ..)` has
  * the commands of 3.3.
  */
-export class NodeReference<R extends Release, K extends Exclude<Receiver, 'console'>> extends Expression {
+export class NodeReference<R extends Release, K extends Node> extends Expression {
   constructor(
     readonly release: R,
     readonly kind: K,
@@ -33,28 +33,24 @@ export class NodeReference<R extends Release, K extends Exclude<Receiver, 'conso
   }
 
   /** A call, with its arguments by name; one that is `undefined` is left to its default. */
-  call<P extends Path<R, K>>(path: P, ...args: Args<R, P>): Expression;
-  call(path: string, ...[args = {}]: NamedArgs[]): Expression {
-    return callOn(this.release, this.kind, path, args, this.tree);
-  }
+  readonly call: Call<Calls<R, K>> = (path: string, args: NamedArgs = {}) =>
+    callOn(this.release, this.kind, path, args, this.tree);
 }
 
 /** What stands at the top of a script: commands that are called on no node, and Canton's own values. */
 export class Console<R extends Release> {
   constructor(readonly release: R) {}
 
-  call<P extends Path<R, 'console'>>(path: P, ...args: Args<R, P>): Expression;
-  call(path: string, ...[args = {}]: NamedArgs[]): Expression {
-    return callOn(this.release, 'console', path, args);
-  }
+  readonly call: Call<Calls<R, 'console'>> = (path: string, args: NamedArgs = {}) =>
+    callOn(this.release, 'console', path, args);
 }
 
+type Node = Exclude<Receiver, 'console'>;
+
+type Call<C> = <P extends keyof C & string>(path: P, ...args: Extract<C[P], [NamedArgs?]>) => Expression;
+
 /** An expression as a reference to a node of this kind; add `.local` for a node in the console's own process. */
-export function nodeOn<R extends Release, K extends Exclude<Receiver, 'console'>>(
-  release: R,
-  kind: K,
-  node: Expression,
-): NodeReference<R, K> {
+export function nodeOn<R extends Release, K extends Node>(release: R, kind: K, node: Expression): NodeReference<R, K> {
   return new NodeReference(release, kind, node);
 }
 

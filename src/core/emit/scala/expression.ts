@@ -165,11 +165,12 @@ export function some(value: Arg): Expression {
 
 /** `a + b + ..`, a text: texts of ours side by side become one. */
 export function concat(...parts: readonly [Arg, ...Arg[]]): Expression {
-  const [first, ...rest] = parts.reduce<Arg[]>((joined, part) => {
+  const joined: Arg[] = [];
+  for (const part of parts) {
     const before = joined.at(-1);
-    return typeof part === 'string' && typeof before === 'string'
-      ? [...joined.slice(0, -1), before + part]
-      : [...joined, part];
-  }, []);
-  return rest.reduce<Expression>((sum, part) => sum.op('+', part), new Expression(lift(first ?? '')));
+    if (typeof part === 'string' && typeof before === 'string') joined.splice(-1, 1, before + part);
+    else joined.push(part);
+  }
+  const [first = '', ...rest] = joined;
+  return rest.reduce<Expression>((sum, part) => sum.op('+', part), new Expression(lift(first)));
 }
