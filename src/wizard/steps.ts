@@ -45,7 +45,7 @@ export function titleOf(step: StepId): string {
 
 const nodeAnswers = /^nodes\.\d+(\.(name|kind|storage|replicas)\b|$)/;
 const keyAnswers = /^(nodes\.\d+\.(custody\.keys|identifier|intermediate)\b|synchronizer\b)/;
-const consoleAnswers = /^nodes\.\d+\.adminApi\b/;
+const consoleAnswers = /^nodes\.\d+\.(adminApi|apiPort)\b/;
 
 /** The step of a plan that asks for an answer. */
 export function stepOf(path: Path, plan: { readonly task: Task }): StepId {

@@ -55,6 +55,9 @@ export function newNode(kind: NodeKind, name: string, custody: Custody): Node {
   };
 }
 
+/** What a new synchronizer is called by the participants that connect to it, unless the plan says otherwise. */
+export const defaultSynchronizerAlias = 'mysynchronizer';
+
 /** Keys to be given, none of them yet. */
 export function givenKeys(): GivenKeys {
   return { type: 'given', namespace: '', sequencerAuth: '', signing: '', encryption: '' };

@@ -7,10 +7,9 @@ import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { TextArea } from '../../../ui/text-input';
+import { PasteProblems } from '../../paste-problems';
 import { useEdit, usePlan } from '../../use-plan';
 import { kindOptions } from './node-options';
-
-const shownProblems = 50;
 
 /** A list of nodes, pasted or typed, with what was understood of it beneath as it changes. */
 export function PasteDialog(props: { text: string; kind: NodeKind; onClose: () => void }) {
@@ -65,16 +64,7 @@ export function PasteDialog(props: { text: string; kind: NodeKind; onClose: () =
           </p>
         )}
       </div>
-      {list.problems.length > 0 && (
-        <ul className="max-h-48 overflow-auto text-small text-error">
-          {list.problems.slice(0, shownProblems).map((problem) => (
-            <li key={problem.line}>
-              Line {problem.line}: {problem.message}
-            </li>
-          ))}
-          {list.problems.length > shownProblems && <li>and {list.problems.length - shownProblems} more</li>}
-        </ul>
-      )}
+      <PasteProblems problems={list.problems} />
       <p className="flex flex-wrap justify-end gap-2">
         <Button onClick={props.onClose}>Cancel</Button>
         <Button look="primary" disabled={list.nodes.length === 0} onClick={add}>

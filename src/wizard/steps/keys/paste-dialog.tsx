@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { giveKeys } from '../../../core/plan/edit-keys';
+import { type KeyTable, readKeyTable } from '../../../core/plan/paste-keys';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { TextArea } from '../../../ui/text-input';
+import { PasteProblems } from '../../paste-problems';
+import { useEdit, usePlanPart } from '../../use-plan';
+
+/** A table of keys from a spreadsheet, with what was understood of it beneath as it changes. */
+export function KeyPasteDialog(props: { text: string; onClose: () => void }) {
+  const nodes = usePlanPart((plan) => plan.nodes);
+  const edit = useEdit();
+  const id = useId();
+  const [text, setText] = useState(props.text);
+  const table = readKeyTable(text, nodes);
+
+  function take() {
+    edit((plan) => giveKeys(plan, table.rows));
+    if (table.rest === '') props.onClose();
+    else setText(table.rest);
+  }
+
+  return (
+    <Dialog title="Keys from a table" onClose={props.onClose} wide>
+      <p id={`${id}-hint`} className="text-muted">
+        A line for each node: <code>node, namespace, sequencer-auth, signing, encryption</code>, as a spreadsheet copies
+        them or with commas. In another order, begin with a line that names the columns. An empty cell leaves that key
+        as it is.
+      </p>
+      <TextArea
+        mono
+        rows={10}
+        wrap="off"
+        value={text}
+        aria-label="Table of keys"
+        aria-describedby={`${id}-hint ${id}-read`}
+        aria-invalid={table.problems.length > 0 || undefined}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p id={`${id}-read`} role="status" className="font-semibold">
+        {understood(table)}
+      </p>
+      <PasteProblems problems={table.problems} />
+      <p className="flex flex-wrap justify-end gap-2">
+        <Button onClick={props.onClose}>Cancel</Button>
+        <Button look="primary" disabled={table.rows.length === 0} onClick={take}>
+          {table.rows.length === 0 ? 'Take the keys' : `Take the keys of ${counted(table.rows.length, 'node')}`}
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** "11 keys of 3 nodes understood. 1 line to look at." */
+function understood({ rows, problems }: KeyTable): string {
+  if (rows.length + problems.length === 0) return 'Nothing to read yet.';
+  const keys = rows.reduce((sum, { ids }) => sum + Object.keys(ids).length, 0);
+  const read =
+    rows.length === 0 ? 'No key understood.' : `${counted(keys, 'key')} of ${counted(rows.length, 'node')} understood.`;
+  return problems.length === 0 ? read : `${read} ${counted(problems.length, 'line')} to look at.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
