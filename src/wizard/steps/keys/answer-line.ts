@@ -7,6 +7,8 @@ import type { Path } from '../../../core/plan/plan';
 /** A text that is asked of each node: a line in a table of nodes, or a field where there is one node alone. */
 export type AnswerLine = {
   readonly label: string;
+  /** The label in a narrow column. */
+  readonly short: string;
   /** Where the answer stands, behind `nodes.3.`. */
   readonly answer: Path;
   readonly read: (node: Node) => string;
@@ -16,12 +18,12 @@ export type AnswerLine = {
   readonly example: (node: Node, kms: KmsType | undefined) => string;
 };
 
-export const purposeWords = {
-  namespace: 'Namespace key',
-  'sequencer-auth': 'Sequencer authentication key',
-  signing: 'Protocol signing key',
-  encryption: 'Encryption key',
-} as const satisfies Record<KeyPurpose, string>;
+const purposeWords = {
+  namespace: { label: 'Namespace key', short: 'Namespace' },
+  'sequencer-auth': { label: 'Sequencer authentication key', short: 'Sequencer auth' },
+  signing: { label: 'Protocol signing key', short: 'Signing' },
+  encryption: { label: 'Encryption key', short: 'Encryption' },
+} as const satisfies Record<KeyPurpose, Pick<AnswerLine, 'label' | 'short'>>;
 
 function exampleOf(node: Node, kms: KmsType | undefined, end: string): string {
   return kms === 'aws' ? '1234abcd-12ab-34cd-56ef-1234567890ab' : `${node.name === '' ? 'bank1' : node.name}-${end}`;
@@ -30,7 +32,7 @@ function exampleOf(node: Node, kms: KmsType | undefined, end: string): string {
 /** The ids of the keys that a node is given. */
 export const keyLines: readonly (AnswerLine & { readonly purpose: KeyPurpose })[] = keyPurposes.map((purpose) => ({
   purpose,
-  label: purposeWords[purpose],
+  ...purposeWords[purpose],
   answer: `custody.keys.${keyFields[purpose]}`,
   read: (node) => keyOf(node, purpose),
   write: (node, text) => withKeyIds(node, { [purpose]: text }),
@@ -41,6 +43,7 @@ export const keyLines: readonly (AnswerLine & { readonly purpose: KeyPurpose })[
 export const identifierLines: readonly AnswerLine[] = [
   {
     label: 'Identifier',
+    short: 'Identifier',
     answer: 'identifier',
     read: (node) => node.identifier,
     write: (node, identifier) => ({ ...node, identifier }),
@@ -53,6 +56,7 @@ export const identifierLines: readonly AnswerLine[] = [
 export const intermediateLines: readonly AnswerLine[] = [
   {
     label: 'Intermediate key',
+    short: 'Intermediate key',
     answer: 'intermediate.keyId',
     read: ({ intermediate }) => (intermediate.type === 'on' ? intermediate.keyId : ''),
     write: (node, keyId) => editIntermediate(node, { keyId }),
@@ -64,6 +68,7 @@ export const intermediateLines: readonly AnswerLine[] = [
 export const consoleLines: readonly AnswerLine[] = [
   {
     label: 'Address',
+    short: 'Address',
     answer: 'adminApi.address',
     read: (node) => node.adminApi.address,
     write: (node, address) => ({ ...node, adminApi: { ...node.adminApi, address } }),
@@ -72,6 +77,7 @@ export const consoleLines: readonly AnswerLine[] = [
   },
   {
     label: 'Admin API port',
+    short: 'Admin API port',
     answer: 'adminApi.port',
     read: (node) => node.adminApi.port,
     write: (node, port) => ({ ...node, adminApi: { ...node.adminApi, port } }),
@@ -80,6 +86,7 @@ export const consoleLines: readonly AnswerLine[] = [
   },
   {
     label: 'Ledger API port',
+    short: 'Ledger API port',
     answer: 'apiPort',
     read: (node) => node.apiPort,
     write: (node, apiPort) => ({ ...node, apiPort }),
@@ -88,6 +95,7 @@ export const consoleLines: readonly AnswerLine[] = [
   },
   {
     label: 'Public API port',
+    short: 'Public API port',
     answer: 'apiPort',
     read: (node) => node.apiPort,
     write: (node, apiPort) => ({ ...node, apiPort }),

@@ -6,16 +6,14 @@ import { kmsOf } from '../../../core/plan/plan';
 import { Chunk } from '../../../ui/chunk';
 import { Errors } from '../../../ui/field';
 import { TextInput } from '../../../ui/text-input';
-import { groupedFindings } from '../../grouped';
-import { Groups } from '../../groups';
 import { useErrorsAt } from '../../plan-field';
 import type { Placed } from '../../scope';
 import { useWantedPath } from '../../use-field-focus';
-import { useFindings } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
 import { nodeWords } from '../../words';
 import type { AnswerLine } from './answer-line';
 import { placeOf } from './in-view';
+import { Remarks } from './remarks';
 import { takeTable } from './take-table';
 
 /** Up to this many nodes all are on the page; more come and go in chunks. */
@@ -79,17 +77,6 @@ export function AnswerTable(props: {
   );
 }
 
-/** What is said about the answers besides the errors at their fields, gathered: most of it holds for many nodes. */
-function Remarks({ nodes, lines }: { nodes: readonly Placed[]; lines: readonly AnswerLine[] }) {
-  const findings = useFindings();
-  const groups = groupedFindings(
-    findings,
-    nodes,
-    (answer, { severity }) => severity !== 'error' && lines.some((line) => line.answer === answer),
-  );
-  return <Groups groups={groups} nameless={nodes.length === 1} />;
-}
-
 const AnswerRow = memo(function AnswerRow(props: {
   index: number;
   node: Node;
@@ -138,11 +125,15 @@ function AnswerCell(props: {
   const edit = useEdit();
   const path = `nodes.${index}.${line.answer}`;
   const errors = useErrorsAt(path);
+  const value = line.read(node);
+  // Nothing typed yet is no mistake: one word is enough to the eye, or a new table would be full of sentences.
+  const isMissing = errors.length > 0 && value === '' && !alone;
   return (
-    <div data-path={path} className={alone ? undefined : 'grid grid-cols-[8rem_minmax(0,1fr)] items-start gap-x-2'}>
+    <div data-path={path} className={alone ? undefined : 'grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-x-2'}>
       {!alone && (
-        <span aria-hidden="true" className="self-center leading-tight text-muted">
-          {line.label}
+        <span aria-hidden="true" className="grid min-h-9 content-center leading-tight text-muted">
+          {line.short}
+          {isMissing && <span className="text-error">⚠ missing</span>}
         </span>
       )}
       <div className="min-w-0">
@@ -152,12 +143,14 @@ function AnswerCell(props: {
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${path}.errors` : undefined}
           placeholder={line.example(node, kms)}
-          value={line.read(node)}
+          value={value}
           onChange={({ target }) =>
             edit((plan) => editNodes(plan, [index], (before) => line.write(before, target.value)), path)
           }
         />
-        <Errors id={`${path}.errors`} errors={errors} />
+        <div className={isMissing ? 'sr-only' : undefined}>
+          <Errors id={`${path}.errors`} errors={errors} />
+        </div>
       </div>
     </div>
   );

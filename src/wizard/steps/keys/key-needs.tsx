@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type KeyNeed, keyNeedWords } from '../../../core/canton/key-specs';
 import { kmsSupportSource } from '../../../core/canton/schemes';
 import { type Placed, someNames } from '../../scope';
@@ -35,7 +36,7 @@ function NeedTable({ group, named }: { group: NeedGroup; named: boolean }) {
       <caption className="pb-0.5 text-left font-semibold">Make the keys as{named && ` (${someNames(names)})`}</caption>
       <thead>
         <tr className="text-left text-muted">
-          <th scope="col" className="font-normal">
+          <th scope="col" className="w-[38%] font-normal">
             Key
           </th>
           <th scope="col" className="font-normal">
@@ -64,10 +65,20 @@ function NeedRow({ label, need }: { label: string; need: KeyNeed | undefined }) 
         <td colSpan={2}>the KMS has no key of the kind that Mode names as default</td>
       ) : (
         <>
-          <td className="font-mono text-code wrap-anywhere">{need.spec}</td>
-          <td className="font-mono text-code wrap-anywhere">{need.use}</td>
+          <td className="font-mono text-code">{breakable(need.spec)}</td>
+          <td className="font-mono text-code">{breakable(need.use)}</td>
         </>
       )}
     </tr>
   );
+}
+
+/** The clouds' words are long and have no blanks: they may break behind an underscore. */
+function breakable(word: string) {
+  return word.split(/(?<=_)/).map((part, at) => (
+    <Fragment key={part}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
