@@ -1,7 +1,8 @@
 import type { Command, Parameter } from '../../../src/core/canton/console/command';
+import { implicits } from '../../../src/core/canton/console/implicits';
+import { imports } from '../../../src/core/canton/console/imports';
 import type { Release } from '../../../src/core/canton/releases';
 import { type Group, groupOn, referenceTypes } from './command-tree';
-import { implicits, imports } from './pending';
 
 /**
  * The console's commands as Scala source, made from the command data: real names, types, order, defaults and results.

@@ -64,6 +64,8 @@ object LifeCommands {
 
   private def ping(node: NodeState, target: Option[NodeState]): Any = {
     identified(node)
+    // It takes its time: what was under way has arrived.
+    Run.world.synchronizer.foreach(_.settle())
     val works = target.exists(other => canTransact(node) && canTransact(other))
     if (!works) Refusal.shown(node, "ping timed out")
     20.milliseconds
