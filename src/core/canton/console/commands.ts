@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { healthCommands } from './health';
 import { keysSecretCommands } from './keys-secret';
+import { macrosCommands } from './macros';
 import { ownerToKeyMappingsCommands } from './owner-to-key-mappings';
 import { referencesCommands } from './references';
 import { synchronizersCommands } from './synchronizers';
@@ -14,4 +15,5 @@ export const commands = [
   ...topologyCommands,
   ...ownerToKeyMappingsCommands,
   ...synchronizersCommands,
+  ...macrosCommands,
 ] as const satisfies readonly Command[];

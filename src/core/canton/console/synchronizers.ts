@@ -1,10 +1,9 @@
 import type { Command } from './command';
-import { mediatorRequestAmplification, mediatorThreshold, synchronize } from './parameters';
+import { synchronize } from './parameters';
 
-/** Synchronizers: those a participant is connected to, the bootstrap of a new one, and the wait with a limit. */
+/** The synchronizers of a participant: those it knows, those it is connected to, and how it gets there. */
 
 const participantAdministration = ['console', 'commands/ParticipantAdministration.scala'] as const;
-const consoleMacros = ['console', 'ConsoleMacros.scala'] as const;
 
 export const synchronizersCommands = [
   {
@@ -99,124 +98,5 @@ export const synchronizersCommands = [
     returns: 'Boolean',
     file: participantAdministration,
     at: { '3.3': 1775, '3.4': 1829, '3.5': 1975, '3.6': 2004 },
-  },
-  {
-    path: 'bootstrap.synchronizer',
-    on: ['console'],
-    params: [
-      { name: 'synchronizerName', type: 'String' },
-      { name: 'sequencers', type: 'Seq[SequencerReference]' },
-      { name: 'mediators', type: 'Seq[MediatorReference]' },
-      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
-      { name: 'synchronizerThreshold', type: 'PositiveInt' },
-      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
-      mediatorRequestAmplification,
-      mediatorThreshold,
-    ],
-    implicits: ['consoleEnvironment: ConsoleEnvironment'],
-    returns: 'SynchronizerId',
-    file: consoleMacros,
-    at: { '3.3': 924 },
-  },
-  {
-    path: 'bootstrap.synchronizer',
-    on: ['console'],
-    params: [
-      { name: 'synchronizerName', type: 'String' },
-      { name: 'sequencers', type: 'Seq[SequencerReference]' },
-      { name: 'mediatorsToSequencers', type: 'Map[MediatorReference, (Seq[SequencerReference], PositiveInt)]' },
-      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
-      { name: 'synchronizerThreshold', type: 'PositiveInt' },
-      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
-      { name: 'mediatorRequestAmplification', type: 'SubmissionRequestAmplification' },
-      { name: 'mediatorThreshold', type: 'PositiveInt' },
-    ],
-    implicits: ['consoleEnvironment: ConsoleEnvironment'],
-    returns: 'SynchronizerId',
-    file: consoleMacros,
-    at: { '3.3': 958 },
-  },
-  {
-    path: 'bootstrap.synchronizer',
-    on: ['console'],
-    params: [
-      { name: 'synchronizerName', type: 'String' },
-      { name: 'sequencers', type: 'Seq[SequencerReference]' },
-      { name: 'mediators', type: 'Seq[MediatorReference]' },
-      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
-      { name: 'synchronizerThreshold', type: 'PositiveInt' },
-      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
-      mediatorRequestAmplification,
-      mediatorThreshold,
-    ],
-    implicits: ['consoleEnvironment: ConsoleEnvironment'],
-    returns: 'PhysicalSynchronizerId',
-    file: consoleMacros,
-    at: { '3.4': 847, '3.5': 842 },
-  },
-  {
-    path: 'bootstrap.synchronizer',
-    on: ['console'],
-    params: [
-      { name: 'synchronizerName', type: 'String' },
-      { name: 'sequencers', type: 'Seq[SequencerReference]' },
-      {
-        name: 'mediatorsToSequencers',
-        type: 'Map[MediatorReference, (Seq[SequencerReference], PositiveInt, NonNegativeInt)]',
-      },
-      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
-      { name: 'synchronizerThreshold', type: 'PositiveInt' },
-      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
-      { name: 'mediatorRequestAmplification', type: 'SubmissionRequestAmplification' },
-      { name: 'mediatorThreshold', type: 'PositiveInt' },
-    ],
-    implicits: ['consoleEnvironment: ConsoleEnvironment'],
-    returns: 'PhysicalSynchronizerId',
-    file: consoleMacros,
-    at: { '3.4': 881, '3.5': 876, '3.6': 879 },
-  },
-  {
-    path: 'bootstrap.synchronizer',
-    on: ['console'],
-    params: [
-      { name: 'synchronizerName', type: 'String' },
-      { name: 'sequencers', type: 'Seq[SequencerReference]' },
-      { name: 'mediators', type: 'Seq[MediatorReference]' },
-      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
-      { name: 'synchronizerThreshold', type: 'PositiveInt' },
-      {
-        name: 'staticSynchronizerParameters',
-        type: 'StaticSynchronizerParameters',
-        default: 'StaticSynchronizerParameters.defaults(ProtocolVersion.forSynchronizer)',
-      },
-      mediatorRequestAmplification,
-      mediatorThreshold,
-    ],
-    implicits: ['consoleEnvironment: ConsoleEnvironment'],
-    returns: 'PhysicalSynchronizerId',
-    file: consoleMacros,
-    at: { '3.6': 844 },
-  },
-  {
-    path: 'utils.retry_until_true',
-    on: ['console'],
-    params: [{ name: 'condition', type: '=> Boolean' }],
-    implicits: ['env: ConsoleEnvironment'],
-    returns: 'Unit',
-    file: consoleMacros,
-    at: { '3.3': 116, '3.4': 111, '3.5': 113, '3.6': 114 },
-  },
-  {
-    path: 'utils.retry_until_true',
-    on: ['console'],
-    params: [
-      { name: 'timeout', type: 'NonNegativeDuration' },
-      { name: 'maxWaitPeriod', type: 'NonNegativeDuration', default: '10.seconds' },
-      { name: 'condition', type: '=> Boolean', list: 2 },
-      { name: 'failure', type: '=> String', default: 's"Condition never became true within $timeout"', list: 2 },
-    ],
-    returns: 'Unit',
-    file: consoleMacros,
-    at: { '3.3': 130, '3.4': 125, '3.5': 131, '3.6': 132 },
   },
 ] as const satisfies readonly Command[];

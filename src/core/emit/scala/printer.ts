@@ -1,10 +1,9 @@
-import { needsBackticks } from '../../canton/node-names';
-import type { Path } from '../../plan/plan';
-import type { Line, Token } from '../artefact';
+import type { Line } from '../artefact';
 import { token } from '../token';
 import { quoted, visible } from '../visible';
 import { after, fits, join, lengthOf, type Place, type Rows } from './rows';
-import type { Argument, Case, Operator, Pattern, Statement, Tree } from './tree';
+import type { Argument, Case, Operator, Statement, Tree } from './tree';
+import { closing, identifier, lambdaHead, printPattern, punctuation, separated, spelled } from './words';
 
 const step = '  ';
 
@@ -234,37 +233,4 @@ function printCase(one: Case, place: Place): Rows {
   const head = join(guarded, [[punctuation(' =>')]]);
   const body = inline(one.body, after(head, place));
   return body === undefined ? [...head, ...indented(one.body, place.indent)] : join(head, [[punctuation(' ')]], body);
-}
-
-function printPattern(pattern: Pattern): Line {
-  if (typeof pattern === 'string') return [pattern === '_' ? token('word', '_') : identifier(pattern)];
-  if ('type' in pattern) return [identifier(pattern.name), token('plain', `: ${pattern.type}`)];
-  return [punctuation('('), ...separated(pattern.map(printPattern)), punctuation(')')];
-}
-
-function lambdaHead(params: readonly string[]): Line {
-  const names = params.map((name) => [identifier(name)]);
-  const list = params.length === 1 ? names.flat() : [punctuation('('), ...separated(names), punctuation(')')];
-  return [...list, punctuation(' =>')];
-}
-
-function identifier(name: string, from?: Path): Token {
-  return token(from === undefined ? 'plain' : 'reference', spelled(name), from);
-}
-
-/** In back-ticks a name has the escapes of a string, so that nothing in it can end it. */
-function spelled(name: string): string {
-  return needsBackticks(name) ? `\`${quoted(name).slice(1, -1).replaceAll('`', '\\u0060')}\`` : name;
-}
-
-function punctuation(text: string): Token {
-  return token('punctuation', text);
-}
-
-function separated(parts: readonly Line[]): Line {
-  return parts.flatMap((part, at) => (at === 0 ? part : [punctuation(', '), ...part]));
-}
-
-function closing(indent: string, bracket = '}'): Line {
-  return [punctuation(indent + bracket)];
 }

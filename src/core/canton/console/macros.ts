@@ -1,0 +1,128 @@
+import type { Command } from './command';
+import { mediatorRequestAmplification, mediatorThreshold } from './parameters';
+
+/** What is called at the top of a script: the bootstrap of a synchronizer, and the wait that has a limit. */
+
+const consoleMacros = ['console', 'ConsoleMacros.scala'] as const;
+
+export const macrosCommands = [
+  {
+    path: 'bootstrap.synchronizer',
+    on: ['console'],
+    params: [
+      { name: 'synchronizerName', type: 'String' },
+      { name: 'sequencers', type: 'Seq[SequencerReference]' },
+      { name: 'mediators', type: 'Seq[MediatorReference]' },
+      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
+      { name: 'synchronizerThreshold', type: 'PositiveInt' },
+      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
+      mediatorRequestAmplification,
+      mediatorThreshold,
+    ],
+    implicits: ['consoleEnvironment: ConsoleEnvironment'],
+    returns: 'SynchronizerId',
+    file: consoleMacros,
+    at: { '3.3': 924 },
+  },
+  {
+    path: 'bootstrap.synchronizer',
+    on: ['console'],
+    params: [
+      { name: 'synchronizerName', type: 'String' },
+      { name: 'sequencers', type: 'Seq[SequencerReference]' },
+      { name: 'mediatorsToSequencers', type: 'Map[MediatorReference, (Seq[SequencerReference], PositiveInt)]' },
+      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
+      { name: 'synchronizerThreshold', type: 'PositiveInt' },
+      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
+      { name: 'mediatorRequestAmplification', type: 'SubmissionRequestAmplification' },
+      { name: 'mediatorThreshold', type: 'PositiveInt' },
+    ],
+    implicits: ['consoleEnvironment: ConsoleEnvironment'],
+    returns: 'SynchronizerId',
+    file: consoleMacros,
+    at: { '3.3': 958 },
+  },
+  {
+    path: 'bootstrap.synchronizer',
+    on: ['console'],
+    params: [
+      { name: 'synchronizerName', type: 'String' },
+      { name: 'sequencers', type: 'Seq[SequencerReference]' },
+      { name: 'mediators', type: 'Seq[MediatorReference]' },
+      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
+      { name: 'synchronizerThreshold', type: 'PositiveInt' },
+      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
+      mediatorRequestAmplification,
+      mediatorThreshold,
+    ],
+    implicits: ['consoleEnvironment: ConsoleEnvironment'],
+    returns: 'PhysicalSynchronizerId',
+    file: consoleMacros,
+    at: { '3.4': 847, '3.5': 842 },
+  },
+  {
+    path: 'bootstrap.synchronizer',
+    on: ['console'],
+    params: [
+      { name: 'synchronizerName', type: 'String' },
+      { name: 'sequencers', type: 'Seq[SequencerReference]' },
+      {
+        name: 'mediatorsToSequencers',
+        type: 'Map[MediatorReference, (Seq[SequencerReference], PositiveInt, NonNegativeInt)]',
+      },
+      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
+      { name: 'synchronizerThreshold', type: 'PositiveInt' },
+      { name: 'staticSynchronizerParameters', type: 'StaticSynchronizerParameters' },
+      { name: 'mediatorRequestAmplification', type: 'SubmissionRequestAmplification' },
+      { name: 'mediatorThreshold', type: 'PositiveInt' },
+    ],
+    implicits: ['consoleEnvironment: ConsoleEnvironment'],
+    returns: 'PhysicalSynchronizerId',
+    file: consoleMacros,
+    at: { '3.4': 881, '3.5': 876, '3.6': 879 },
+  },
+  {
+    path: 'bootstrap.synchronizer',
+    on: ['console'],
+    params: [
+      { name: 'synchronizerName', type: 'String' },
+      { name: 'sequencers', type: 'Seq[SequencerReference]' },
+      { name: 'mediators', type: 'Seq[MediatorReference]' },
+      { name: 'synchronizerOwners', type: 'Seq[InstanceReference]' },
+      { name: 'synchronizerThreshold', type: 'PositiveInt' },
+      {
+        name: 'staticSynchronizerParameters',
+        type: 'StaticSynchronizerParameters',
+        default: 'StaticSynchronizerParameters.defaults(ProtocolVersion.forSynchronizer)',
+      },
+      mediatorRequestAmplification,
+      mediatorThreshold,
+    ],
+    implicits: ['consoleEnvironment: ConsoleEnvironment'],
+    returns: 'PhysicalSynchronizerId',
+    file: consoleMacros,
+    at: { '3.6': 844 },
+  },
+  {
+    path: 'utils.retry_until_true',
+    on: ['console'],
+    params: [{ name: 'condition', type: '=> Boolean' }],
+    implicits: ['env: ConsoleEnvironment'],
+    returns: 'Unit',
+    file: consoleMacros,
+    at: { '3.3': 116, '3.4': 111, '3.5': 113, '3.6': 114 },
+  },
+  {
+    path: 'utils.retry_until_true',
+    on: ['console'],
+    params: [
+      { name: 'timeout', type: 'NonNegativeDuration' },
+      { name: 'maxWaitPeriod', type: 'NonNegativeDuration', default: '10.seconds' },
+      { name: 'condition', type: '=> Boolean', list: 2 },
+      { name: 'failure', type: '=> String', default: 's"Condition never became true within $timeout"', list: 2 },
+    ],
+    returns: 'Unit',
+    file: consoleMacros,
+    at: { '3.3': 130, '3.4': 125, '3.5': 131, '3.6': 132 },
+  },
+] as const satisfies readonly Command[];
