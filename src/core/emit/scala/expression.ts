@@ -5,12 +5,15 @@ import type { Case, Operator, Pattern, Statement, Tree } from './tree';
  * How an emitter writes Scala: expressions that grow by methods, and functions that make statements of them.
  *
  *     const node = ref('node');
- *     const keys = node.dot('keys').dot('filter', it.dot('name').eq(text(answer, 'nodes.0.name')));
+ *     const named = node.dot('keys').dot('filter', it.dot('name').eq(text(answer, 'nodes.0.name')));
  *     const script = [
- *       val('node', ref('bank-1', 'nodes.0.name')),                        // val node = `bank-1`
- *       ifThen(keys.dot('isEmpty'), stop('no key of ', node.dot('name'))),     // if (node.keys.filter(_.name == "..").isEmpty) sys.error(..)
- *       keys.dot('foreach', fn('key', (key) => say('KEY ', key.dot('name')))),
+ *       val('node', ref('bank-1', 'nodes.0.name')),
+ *       stopIf(named.dot('isEmpty'), 'no key has this name'),
+ *       named.dot('foreach', fn('key', (key) => say('KEY ', key.dot('name')))),
  *     ];
+ *     // val node = `bank-1`
+ *     // if (node.keys.filter(_.name == "..").isEmpty) sys.error("STOP: no key has this name")
+ *     // node.keys.filter(_.name == "..").foreach(key => println("KEY " + key.name))
  *
  * A bare string of TypeScript always becomes a string of Scala, never code; a name is a {@link ref}.
  */
