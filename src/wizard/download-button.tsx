@@ -4,8 +4,8 @@ import { Button } from '../ui/button';
 import { archiveName, saveFile, zipBundle } from './download';
 import { useGuard } from './guard';
 import { touchedNodes } from './stopped';
+import { useFiles } from './use-findings';
 import { usePlanStore } from './use-plan';
-import { useStoppedFiles } from './use-stopped';
 
 /**
  * Everything in one ZIP; quieter than Next until Review, where it is the point. What errors stop is left out, and the
@@ -13,7 +13,7 @@ import { useStoppedFiles } from './use-stopped';
  */
 export function DownloadButton({ primary = false }: { primary?: boolean }) {
   const store = usePlanStore();
-  const { files, stopped } = useStoppedFiles();
+  const { files, stopped } = useFiles();
   const guard = useGuard();
   const [failed, setFailed] = useState(false);
   const left = files.length - stopped.length;

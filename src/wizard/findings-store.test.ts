@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documented } from '../core/canton/sources';
-import { newPlan } from '../core/plan/defaults';
+import { newNode, newPlan } from '../core/plan/defaults';
 import type { Plan } from '../core/plan/plan';
 import type { Finding } from '../core/rules/finding';
 import { createFindingsStore } from './findings-store';
@@ -32,14 +32,46 @@ test('a place whose findings say the same keeps its array, so that its field nee
   expect(store.at('nodes.1.name').map((finding) => finding.message)).toEqual(['three']);
 });
 
-test('listeners hear of a change of what is said, and only of that', () => {
+test('a plan of which the same is said keeps all that is handed out, another does not', () => {
+  const store = createFindingsStore(named('one'), byName);
+  const before = { all: store.all(), errors: store.errors(), files: store.files() };
+  store.judge(named('one'));
+  expect(store.all()).toBe(before.all);
+  expect(store.errors()).toBe(before.errors);
+  expect(store.files()).toBe(before.files);
+  store.judge(named('two'));
+  expect(store.errors()).not.toBe(before.errors);
+});
+
+test('what is no error leaves the errors as they are', () => {
+  const store = createFindingsStore(named('one'), (plan) => [{ ...about('name', plan.name), severity: 'note' }]);
+  const { errors } = store;
+  const before = errors();
+  store.judge(named('two'));
+  expect(errors()).toBe(before);
+  expect(store.all().map((finding) => finding.message)).toEqual(['two']);
+});
+
+test('listeners hear of each plan that was looked at, once', () => {
   const store = createFindingsStore(named('one'), byName);
   let told = 0;
   store.subscribe(() => told++);
-  store.judge(named('one'));
-  expect(told).toBe(0);
-  store.judge(named('two'));
+  const next = named('two');
+  store.judge(next);
+  store.judge(next);
   expect(told).toBe(1);
+  expect(store.plan()).toBe(next);
+});
+
+test('the files follow the plan: those that errors stop, and new names', () => {
+  const nodes = [newNode('participant', 'bank1', { type: 'none' }), newNode('participant', 'bank2', { type: 'none' })];
+  const plan = { ...newPlan(), nodes };
+  const store = createFindingsStore(plan, () => [about('nodes.1.name', 'wrong')]);
+  expect([...store.files().touched]).toEqual([1]);
+  expect(store.files().stopped.map((file) => file.path)).toContain('bank2-kms.conf');
+  expect(store.files().stopped.map((file) => file.path)).not.toContain('bank1-kms.conf');
+  store.judge({ ...plan, nodes: nodes.map((node) => ({ ...node, name: `${node.name}b` })) });
+  expect(store.files().files.map((file) => file.path)).toContain('bank1b-kms.conf');
 });
 
 test('a finding that moved to another place is a change', () => {

@@ -5,8 +5,7 @@ import { useNavigate } from './navigation';
 import type { StepId } from './steps';
 import { useProblemCounts, useSteps } from './steps-nav';
 import { useGoTo } from './use-field-focus';
-import { useFindings } from './use-findings';
-import { useStoppedFiles } from './use-stopped';
+import { useErrors, useFiles } from './use-findings';
 
 /** Back and Next, and what is still missing. Review ends in its own button, the download. */
 export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles: () => void; onStart: () => void }) {
@@ -21,7 +20,7 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
         Back
       </Button>
       <Button className="max-wide:grow wide:hidden" onClick={onFiles}>
-        Files · {useStoppedFiles().files.length}
+        Files · {useFiles().files.length}
       </Button>
       {after === undefined ? (
         <DownloadButton primary />
@@ -40,9 +39,9 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
 /** How much is to be mended, and what it stops; leads to the first. */
 function Missing() {
   const counts = useProblemCounts();
-  const { files, stopped } = useStoppedFiles();
+  const { files, stopped } = useFiles();
   const goTo = useGoTo();
-  const first = useFindings().find((finding) => finding.severity === 'error');
+  const [first] = useErrors();
   const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
   return (
     <p role="status" className="min-w-0 text-small text-muted max-wide:sr-only">

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { classNames } from '../ui/class-names';
 import { useNavigate } from './navigation';
 import { type Step, type StepId, stepOf, stepsOf } from './steps';
-import { useFindings } from './use-findings';
+import { useErrors } from './use-findings';
 import { usePlanPart } from './use-plan';
 
 /** How many answers of each step have to be mended. */
 export function useProblemCounts(): Readonly<Record<StepId, number>> {
-  const findings = useFindings();
+  const errors = useErrors();
   const task = usePlanPart((plan) => plan.task);
   return useMemo(() => {
     const counts: Record<StepId, number> = {
@@ -20,13 +20,13 @@ export function useProblemCounts(): Readonly<Record<StepId, number>> {
       review: 0,
     };
     const seen = new Set<string>();
-    for (const { severity, path } of findings) {
-      if (severity !== 'error' || seen.has(path)) continue;
+    for (const { path } of errors) {
+      if (seen.has(path)) continue;
       seen.add(path);
       counts[stepOf(path, { task })]++;
     }
     return counts;
-  }, [findings, task]);
+  }, [errors, task]);
 }
 
 /** The steps of the plan in view. */

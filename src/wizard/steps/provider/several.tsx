@@ -6,7 +6,7 @@ import { Fold } from '../../../ui/fold';
 import { Select, TextInput } from '../../../ui/text-input';
 import { PlanField } from '../../plan-field';
 import { useGoTo } from '../../use-field-focus';
-import { useFindings } from '../../use-findings';
+import { useErrors } from '../../use-findings';
 import { useEdit, usePlan } from '../../use-plan';
 import { kmsWords, nodeWords } from '../../words';
 
@@ -34,10 +34,8 @@ export function KmsTabs({ chosen, onChoose }: { chosen: number; onChoose: (index
 
 /** How many answers about a KMS have to be mended: its fields may be out of view. */
 function ToMend({ index }: { index: number }) {
-  const findings = useFindings();
-  const paths = findings.flatMap(({ severity, path }) =>
-    severity === 'error' && `${path}.`.startsWith(`kms.${index}.`) ? [path] : [],
-  );
+  const errors = useErrors();
+  const paths = errors.flatMap(({ path }) => (`${path}.`.startsWith(`kms.${index}.`) ? [path] : []));
   const count = new Set(paths).size;
   if (count === 0) return null;
   return (
