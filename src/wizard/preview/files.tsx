@@ -1,14 +1,13 @@
-import { useCallback, useContext, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useId, useMemo, useRef, useState } from 'react';
 import { isStopped, type Outline, textOf } from '../../core/emit/artefact';
 import { emitOne } from '../../core/emit/emit';
 import { Button } from '../../ui/button';
 import { CodeView } from '../../ui/code-view';
 import { saveFile } from '../download';
 import { useCopyGuard, useGuard } from '../guard';
-import { outlineOf } from '../outline-of';
 import { FieldFocusContext, useFocusedPath, useGoTo } from '../use-field-focus';
+import { useFiles } from '../use-findings';
 import { usePlan } from '../use-plan';
-import { useTouchedNodes } from '../use-stopped';
 import { Explanation } from './explanation';
 import { FilePicker } from './file-picker';
 import { answerOf, comesFrom, explainedLine, offerOf, reasonsOf } from './lines';
@@ -19,7 +18,7 @@ import { answerOf, comesFrom, explainedLine, offerOf, reasonsOf } from './lines'
  */
 export function Files({ onLeave }: { onLeave?: () => void }) {
   // The list may follow a moment later; the text of the file in view may not.
-  const files = outlineOf(useDeferredValue(usePlan()));
+  const { files } = useFiles();
   const [wanted, setWanted] = useState<string>();
   const chosen = files.find((file) => file.id === wanted) ?? files[0];
   if (chosen === undefined) return <p className="p-4 text-muted">Files appear here once the plan has a node.</p>;
@@ -99,7 +98,7 @@ const refused = 'The browser refused: select the lines and copy them';
 function FileBar(props: { file: Outline; text: () => string; said: string; onCopied: (taken: boolean) => void }) {
   const { file, text, said, onCopied } = props;
   const guard = useGuard();
-  const stopped = isStopped(file, useTouchedNodes());
+  const stopped = isStopped(file, useFiles().touched);
   return (
     <div className="border-y border-line bg-surface px-3 py-1.5 text-small text-muted">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

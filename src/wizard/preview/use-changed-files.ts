@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { emit } from '../../core/emit/emit';
 import { planDigest } from '../../core/plan/digest';
 import type { Plan } from '../../core/plan/plan';
-import { usePlan } from '../use-plan';
+import { useJudgedPlan } from '../use-findings';
 
 /** With more nodes than these, writing all files for a mark on a tab would cost more than the mark is worth. */
 const most = 20;
@@ -35,7 +35,7 @@ export function seenNow(
 
 /** The files that have changed since they were last in view, a moment after each keystroke. */
 export function useChangedFiles(inView: string): ReadonlySet<string> {
-  const plan = useDeferredValue(usePlan());
+  const plan = useJudgedPlan();
   const now = useMemo(() => contentsOf(plan), [plan]);
   const [seen, setSeen] = useState(now);
   const next = seenNow(seen, now, inView);
