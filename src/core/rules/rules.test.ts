@@ -10,6 +10,8 @@ import { keyIdCases } from './cases/key-ids';
 import { nodeNameCases } from './cases/node-names';
 import { ownKeyCases } from './cases/own-keys';
 import { providerCases } from './cases/provider';
+import { rotationCases } from './cases/rotation';
+import { keyRotationCases } from './cases/rotation-keys';
 import { schemeCases } from './cases/schemes';
 import { sessionKeyCases } from './cases/session-keys';
 import { storageCases } from './cases/storage';
@@ -21,6 +23,8 @@ const cases: readonly Case[] = [
   ...nodeNameCases,
   ...keyIdCases,
   ...ownKeyCases,
+  ...rotationCases,
+  ...keyRotationCases,
   ...providerCases,
   ...driverCases,
   ...schemeCases,
@@ -103,7 +107,7 @@ test('every finding has a case, and every case a finding', () => {
 });
 
 /** Written like an id, and none. */
-const notFindings = new Set(['ed-25519', 'node-key']);
+const notFindings = new Set(['ed-25519', 'node-key', 'new-wrapper']);
 
 test('the worst comes first, then the place', () => {
   const found = findings({

@@ -17,6 +17,7 @@ import { ownKeyRule } from './own-keys';
 import { regionRule } from './region';
 import { releaseRule } from './release';
 import { retryRule } from './retries';
+import { rotationRule } from './rotation';
 import { schemeRule } from './schemes';
 import { sessionKeyRule } from './session-keys';
 import { sharedKeyRule } from './shared-keys';
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   ownKeyRule,
   intermediateRule,
   consoleRule,
+  rotationRule,
   regionRule,
   endpointRule,
   consentRule,
