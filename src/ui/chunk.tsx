@@ -32,7 +32,7 @@ export function Chunk(props: { rows: number; estimate: number; first: boolean; p
 }
 
 /** Whether an element is near the visible part of what scrolls it, and how high it was when it left. */
-function useNear(ref: RefObject<HTMLElement | null>, initially: boolean): { yes: boolean; height?: number } {
+export function useNear(ref: RefObject<HTMLElement | null>, initially: boolean): { yes: boolean; height?: number } {
   const [near, setNear] = useState<{ yes: boolean; height?: number }>({ yes: initially });
   useEffect(() => {
     const element = ref.current;

@@ -79,6 +79,14 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
             >
               <code>node-kms.conf</code> · <code>start.sh</code> · <code>README.md</code> with permissions and checks
             </Card>
+            <Card
+              title="Rotate the keys of running nodes"
+              about="Wrapper keys, or the nodes' own keys: new ones made by Canton, or keys that you made in the KMS"
+              onClick={() => replace({ type: 'rotate', release })}
+            >
+              <code>inventory.sc</code> · console scripts that can be run twice · <code>README.md</code> with the order
+              and the backups
+            </Card>
             <OpenFile onOpen={replace} />
             {before.map((one, index) => (
               <Card

@@ -7,8 +7,10 @@ import {
   editDeletion,
   editKey,
   editWrapper,
+  giveWrappers,
   removeDeletion,
   removeKey,
+  removeWrapper,
   withPause,
   withRestore,
   withRotations,
@@ -60,6 +62,18 @@ describe('the rotation of wrapper keys', () => {
     expect(task(chooseWrappers(edited, ['env1'], true)).wrappers[0]?.to).toEqual(given);
     expect(task(chooseWrappers(edited, ['env1'], false)).wrappers).toEqual([]);
   });
+});
+
+it('gives a column of ids to wrapper rotations, and leaves the others', () => {
+  const plain = node('env2', [key('f', 'three', { wrapperKeyId: 'usual' })]);
+  const two = chooseWrappers(
+    { ...plan, task: { ...task(plan), inventory: [enveloped, plain] } },
+    ['env1', 'env2'],
+    true,
+  );
+  const given = giveWrappers(two, new Map([[1, 'alias/w2']]));
+  expect(task(given).wrappers.map(({ to }) => to)).toEqual([{ type: 'generated' }, { type: 'given', id: 'alias/w2' }]);
+  expect(task(removeWrapper(given, 0)).wrappers.map((wrapper) => wrapper.node)).toEqual(['env2']);
 });
 
 describe('the rotation of keys', () => {

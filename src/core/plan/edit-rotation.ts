@@ -45,6 +45,21 @@ export function editWrapper(plan: Plan, index: number, change: (before: WrapperR
   return editTask(plan, (task) => ({ ...task, wrappers: changed(task.wrappers, index, change) }));
 }
 
+/** Gives wrapper keys that exist to many rotations, by their places in the task. */
+export function giveWrappers(plan: Plan, ids: ReadonlyMap<number, string>): Plan {
+  return editTask(plan, (task) => ({
+    ...task,
+    wrappers: task.wrappers.map((wrapper, place) => {
+      const id = ids.get(place);
+      return id === undefined ? wrapper : { ...wrapper, to: { type: 'given', id } };
+    }),
+  }));
+}
+
+export function removeWrapper(plan: Plan, index: number): Plan {
+  return editTask(plan, (task) => ({ ...task, wrappers: task.wrappers.filter((_wrapper, at) => at !== index) }));
+}
+
 /**
  * Has keys replaced, each by one of its own kind that the node makes, under a free name; or leaves them. Keys named
  * already keep their answers; keys that no inventory shows are left out.

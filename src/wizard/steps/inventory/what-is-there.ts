@@ -1,0 +1,62 @@
+import { type KeyPurpose, keyPurposes } from '../../../core/canton/key-purposes';
+import { nodeKinds } from '../../../core/plan/node';
+import { observedCustody, purposeOf, wrappersInUse } from '../../../core/plan/observed';
+import type { ObservedNode } from '../../../core/plan/task';
+
+/** What an inventory shows of a node, as a row of a table says it. */
+
+const short = {
+  namespace: 'namespace',
+  'sequencer-auth': 'authentication',
+  signing: 'signing',
+  encryption: 'encryption',
+} as const satisfies Record<KeyPurpose, string>;
+
+const modes = { external: 'external keys', envelope: 'envelope encryption', none: 'no KMS' } as const;
+
+/** Where a node's keys live. */
+export function modeOf(node: ObservedNode): string {
+  const custody = observedCustody(node);
+  return custody === undefined ? 'no key, so no mode to see' : modes[custody];
+}
+
+/** The announced keys by what they are for: "1 authentication, 2 signing". */
+export function announcedKeys({ keys }: ObservedNode): string {
+  const counts = keyPurposes.flatMap((purpose) => {
+    const count = keys.filter((key) => key.mapped && purposeOf(key) === purpose).length;
+    return count === 0 ? [] : [`${count} ${short[purpose]}`];
+  });
+  return counts.length === 0 ? 'none announced' : counts.join(', ');
+}
+
+/** Keys that are held without being announced, the root key aside. */
+export function keysAside({ keys }: ObservedNode): number {
+  return keys.filter((key) => !key.mapped && !key.root).length;
+}
+
+/** "3 nodes: 2 participants, 1 mediator. 11 keys." */
+export function inSum(nodes: readonly ObservedNode[]): string {
+  const kinds = nodeKinds.flatMap((kind) => {
+    const count = nodes.filter((node) => node.kind === kind).length;
+    return count === 0 ? [] : [counted(count, kind)];
+  });
+  const keys = nodes.reduce((sum, node) => sum + node.keys.length, 0);
+  return `${counted(nodes.length, 'node')}: ${kinds.join(', ')}. ${counted(keys, 'key')}.`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Whether a node has one of these words in its name or in what is said of it; none: all nodes. */
+export function hasWords(node: ObservedNode, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const said = [node.name, node.kind, modeOf(node), node.uid, node.lost.length > 0 ? 'lost' : '', ...wrapperIds(node)];
+  const all = said.join(' ').toLowerCase();
+  return words.every((word) => all.includes(word));
+}
+
+function wrapperIds(node: ObservedNode): string[] {
+  return wrappersInUse(node).map(({ id }) => id);
+}
