@@ -12,21 +12,28 @@ import scala.jdk.CollectionConverters._
 object Main {
   def main(arguments: Array[String]): Unit = {
     val out = new PrintWriter(arguments(1), "UTF-8")
-    Files.readAllLines(Paths.get(arguments(0)), UTF_8).asScala.foreach(line => out.print(answer(ConfigFactory.parseString(line, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON))) + "\n"))
+    val json = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON)
+    Files.readAllLines(Paths.get(arguments(0)), UTF_8).forEach { line =>
+      out.print(answer(ConfigFactory.parseString(line, json)) + "\n")
+    }
     out.close()
   }
 
   /** The scripts of one document run one after the other on the same world. */
   private def answer(document: Config): String = {
     val world = ReadWorld(document.getConfig("world"))
-    val results = document.getConfigList("scripts").asScala.map(script => run(world, script.getString("class"), Option.when(script.hasPath("faultAfter"))(script.getInt("faultAfter"))))
+    val results = document.getConfigList("scripts").asScala.map { script =>
+      val faultAfter = Option.when(script.hasPath("faultAfter"))(script.getInt("faultAfter"))
+      run(world, script.getString("class"), faultAfter)
+    }
     WriteWorld.json(WriteWorld.fields("results" -> results))
   }
 
   private def run(world: World, script: String, faultAfter: Option[Int]): WriteWorld.Fields = {
     val run = new Run(world, faultAfter)
     val printed = new ByteArrayOutputStream
-    val (outcome, message) = Run.during(run)(Console.withOut(new PrintStream(printed, true, "UTF-8"))(outcomeOf(script)))
+    val (outcome, message) =
+      Run.during(run)(Console.withOut(new PrintStream(printed, true, "UTF-8"))(outcomeOf(script)))
     // Between two scripts time passes, so the synchronizer shows what it has accepted.
     world.synchronizer.foreach(_.settle())
     WriteWorld.fields(
@@ -46,10 +53,10 @@ object Main {
     } catch { case e: InvocationTargetException => failure(e.getCause) }
 
   private def failure(cause: Throwable): (String, String) = cause match {
-    case e: Fault                                                           => ("fault", e.getMessage)
-    case e: WouldHang                                                       => ("hang", e.getMessage)
-    case e: CommandFailure                                                  => ("refused", e.getMessage)
-    case e: RuntimeException if Option(e.getMessage).exists(_.startsWith("STOP: ")) => ("stopped", e.getMessage)
-    case e                                                                  => ("crashed", e.toString)
+    case e: Fault => ("fault", e.getMessage)
+    case e: WouldHang => ("hang", e.getMessage)
+    case e: CommandFailure => ("refused", e.getMessage)
+    case e if Option(e.getMessage).exists(_.startsWith("STOP: ")) => ("stopped", e.getMessage)
+    case e => ("crashed", e.toString)
   }
 }

@@ -13,31 +13,58 @@ object ReadWorld {
     new World(
       new Kms(all(kms, "keys")(kmsKey).to(mutable.ArrayBuffer), kms.getBoolean("mayCreate")),
       Network(network.getString("url"), network.getInt("delay")),
-      optional(json, "synchronizer")(_.getConfig("synchronizer")).map(s => new SynchronizerState(s.getString("name"), s.getString("namespace"), store(s))),
+      optional(json, "synchronizer")(_.getConfig("synchronizer"))
+        .map(s => new SynchronizerState(s.getString("name"), s.getString("namespace"), store(s))),
       all(json, "nodes")(node),
       Instant.parse(json.getString("now")),
     )
   }
 
-  private def all[A](json: Config, path: String)(read: Config => A): Seq[A] = json.getConfigList(path).asScala.map(read).toSeq
-  private def optional[A](json: Config, path: String)(read: Config => A): Option[A] = Option.when(json.hasPath(path))(read(json))
+  private def all[A](json: Config, path: String)(read: Config => A): Seq[A] =
+    json.getConfigList(path).asScala.map(read).toSeq
+  private def optional[A](json: Config, path: String)(read: Config => A): Option[A] =
+    Option.when(json.hasPath(path))(read(json))
   private def texts(json: Config, path: String): Seq[String] = json.getStringList(path).asScala.toSeq
   private def text(json: Config, path: String): Option[String] = optional(json, path)(_.getString(path))
 
   private def kmsKey(json: Config): KmsKey =
-    new KmsKey(json.getString("id"), texts(json, "aliases"), json.getString("purpose"), json.getString("spec"), json.getString("state"), json.getString("fingerprint"))
+    new KmsKey(
+      json.getString("id"),
+      texts(json, "aliases"),
+      json.getString("purpose"),
+      json.getString("spec"),
+      json.getString("state"),
+      json.getString("fingerprint"),
+    )
 
-  private def key(json: Config): Key = Key(json.getString("fingerprint"), json.getString("purpose"), texts(json, "usage").toSet, json.getString("spec"))
+  private def key(json: Config): Key =
+    Key(json.getString("fingerprint"), json.getString("purpose"), texts(json, "usage").toSet, json.getString("spec"))
 
-  private def stored(json: Config): StoredKey = StoredKey(key(json), json.getString("name"), text(json, "kmsKeyId"), text(json, "wrapperKeyId"))
+  private def stored(json: Config): StoredKey =
+    StoredKey(key(json), json.getString("name"), text(json, "kmsKeyId"), text(json, "wrapperKeyId"))
 
   private def mapping(json: Config): Mapping =
-    Mapping(json.getString("member"), json.getInt("serial"), all(json, "keys")(key), Instant.parse(json.getString("from")), text(json, "until").map(Instant.parse))
+    Mapping(
+      json.getString("member"),
+      json.getInt("serial"),
+      all(json, "keys")(key),
+      Instant.parse(json.getString("from")),
+      text(json, "until").map(Instant.parse),
+    )
 
   private def delegation(json: Config): Delegation =
-    Delegation(json.getString("namespace"), key(json.getConfig("key")), json.getString("restriction"), Instant.parse(json.getString("from")))
+    Delegation(
+      json.getString("namespace"),
+      key(json.getConfig("key")),
+      json.getString("restriction"),
+      Instant.parse(json.getString("from")),
+    )
 
-  private def store(json: Config): Store = new Store(all(json, "mappings")(mapping).to(mutable.ArrayBuffer), all(json, "delegations")(delegation).to(mutable.ArrayBuffer))
+  private def store(json: Config): Store =
+    new Store(
+      all(json, "mappings")(mapping).to(mutable.ArrayBuffer),
+      all(json, "delegations")(delegation).to(mutable.ArrayBuffer),
+    )
 
   private def node(json: Config): NodeState = new NodeState(
     json.getString("name"),
@@ -47,7 +74,8 @@ object ReadWorld {
     text(json, "configuredWrapper"),
     json.getBoolean("makesTopology"),
     json.getBoolean("running"),
-    optional(json, "identity")(_.getConfig("identity")).map(i => Known(i.getString("identifier"), i.getString("namespace"))),
+    optional(json, "identity")(_.getConfig("identity"))
+      .map(i => Known(i.getString("identifier"), i.getString("namespace"))),
     json.getBoolean("initialized"),
     texts(json, "registered"),
     json.getBoolean("connected"),

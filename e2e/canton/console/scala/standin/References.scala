@@ -6,9 +6,12 @@ import com.digitalasset.canton.console._
 object References {
   def of(nodes: Seq[NodeState]): Seq[InstanceReference] = nodes.map { node =>
     node.kind match {
-      case "participant" => if (node.remote) new RemoteParticipantReference(node.name) else new LocalParticipantReference(node.name)
-      case "sequencer"   => if (node.remote) new RemoteSequencerReference(node.name) else new LocalSequencerReference(node.name)
-      case _             => if (node.remote) new RemoteMediatorReference(node.name) else new LocalMediatorReference(node.name)
+      case "participant" =>
+        if (node.remote) new RemoteParticipantReference(node.name) else new LocalParticipantReference(node.name)
+      case "sequencer"   =>
+        if (node.remote) new RemoteSequencerReference(node.name) else new LocalSequencerReference(node.name)
+      case _             =>
+        if (node.remote) new RemoteMediatorReference(node.name) else new LocalMediatorReference(node.name)
     }
   }
 }

@@ -15,7 +15,8 @@ object Run {
   def world: World = on.world
   def step[A](what: String)(change: => A): A = on.steps.step(what)(change)
   def log(line: String): Unit = on.nodeLog += line
-  def node(name: String): NodeState = world.nodes.find(_.name == name).getOrElse(throw new IllegalStateException(s"no node $name"))
+  def node(name: String): NodeState =
+    world.nodes.find(_.name == name).getOrElse(throw new IllegalStateException(s"no node $name"))
 
   def during[A](run: Run)(body: => A): A = {
     current = Some(run)

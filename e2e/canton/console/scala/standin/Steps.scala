@@ -27,7 +27,7 @@ object Refusal {
   /** What the console shows of a cause that must not leave the node; the cause is in the node's log. */
   def hidden(node: NodeState, cause: String): Nothing = {
     Run.log(s"${node.name}: $cause")
-    shown(node, "INTERNAL/An error occurred. Please contact the operator and inquire about the request <no-correlation-id>")
+    shown(node, "INTERNAL/An error occurred. Please contact the operator and inquire about the request")
   }
 
   def shown(node: NodeState, text: String): Nothing = {

@@ -9,13 +9,18 @@ object SynchronizerCommands {
   def call(node: NodeState, name: String, args: Args): Any = {
     LifeCommands.answering(node)
     name match {
-      case "connect"         => connect(node, alias(args), if (args.has("connection")) Some(args("connection")) else None)
+      case "connect"         =>
+        connect(node, alias(args), if (args.has("connection")) Some(args("connection")) else None)
       case "reconnect"       => reconnect(node, alias(args))
       case "reconnect_all"   => node.registered.foreach(reconnect(node, _))
       case "active"          => node.connected && node.registered.contains(alias(args))
       case "is_connected"    => node.connected
       case "list_registered" => node.registered.map(OnThisLine.registered(_, node.connected))
-      case "list_connected"  => Run.world.synchronizer.filter(_ => node.connected).toSeq.flatMap(s => node.registered.map(OnThisLine.connected(_, s)))
+      case "list_connected"  =>
+        Run.world.synchronizer
+          .filter(_ => node.connected)
+          .toSeq
+          .flatMap(s => node.registered.map(OnThisLine.connected(_, s)))
     }
   }
 
@@ -23,7 +28,8 @@ object SynchronizerCommands {
 
   private def connect(node: NodeState, alias: String, url: Option[String]): Any = {
     if (!node.ready) Refusal.shown(node, "the node is not initialised")
-    if (Run.world.synchronizer.isEmpty || url.exists(_ != Run.world.network.url)) Refusal.shown(node, s"SYNCHRONIZER_REGISTRY_CONNECTION_ERROR: nothing answers at ${url.getOrElse(alias)}")
+    if (Run.world.synchronizer.isEmpty || url.exists(_ != Run.world.network.url))
+      Refusal.shown(node, s"SYNCHRONIZER_REGISTRY_CONNECTION_ERROR: nothing answers at ${url.getOrElse(alias)}")
     if (node.registered.contains(alias)) Refusal.shown(node, s"SYNCHRONIZER_ALREADY_ADDED: $alias")
     Run.step(s"${node.name}: register the connection $alias") { node.registered = node.registered :+ alias }
     join(node)
@@ -46,7 +52,8 @@ object SynchronizerCommands {
   /** The owners sign with their root keys; then the sequencers and mediators belong to the new synchronizer. */
   def bootstrap(args: Args): Any = {
     def state(reference: InstanceReference): NodeState = Run.node(reference.nodeName)
-    val members = args[Seq[SequencerReference]]("sequencers").map(state) ++ args[Seq[MediatorReference]]("mediators").map(state)
+    val members =
+      args[Seq[SequencerReference]]("sequencers").map(state) ++ args[Seq[MediatorReference]]("mediators").map(state)
     val owners = args[Seq[InstanceReference]]("synchronizerOwners").map(state)
     members.foreach { node =>
       LifeCommands.identified(node)
@@ -55,9 +62,11 @@ object SynchronizerCommands {
     }
     owners.foreach(owner => Signing.byNamespace(owner, Seq.empty, delegating = false))
     val name = args[String]("synchronizerName")
-    val namespace = LifeCommands.identified(owners.headOption.getOrElse(throw new IllegalArgumentException("no owner"))).namespace
+    val namespace =
+      LifeCommands.identified(owners.headOption.getOrElse(throw new IllegalArgumentException("no owner"))).namespace
     Run.step(s"bootstrap of $name") {
-      Run.world.synchronizer = Some(new SynchronizerState(name, namespace, new Store(mutable.ArrayBuffer.empty, mutable.ArrayBuffer.empty)))
+      val empty = new Store(mutable.ArrayBuffer.empty, mutable.ArrayBuffer.empty)
+      Run.world.synchronizer = Some(new SynchronizerState(name, namespace, empty))
       members.foreach { node =>
         node.initialized = true
         node.connected = true

@@ -3,14 +3,27 @@ package com.digitalasset.canton.standin
 import java.time.Instant
 import scala.collection.mutable
 
-/** Everything a run may change: the KMS, the synchronizer, the nodes and a clock that only moves when something happens. */
-final class World(val kms: Kms, val network: Network, var synchronizer: Option[SynchronizerState], val nodes: Seq[NodeState], var now: Instant)
+/** Everything a run may change: the KMS, the synchronizer, the nodes, and a clock that moves when something happens. */
+final class World(
+    val kms: Kms,
+    val network: Network,
+    var synchronizer: Option[SynchronizerState],
+    val nodes: Seq[NodeState],
+    var now: Instant,
+)
 
 /** Where a sequencer answers, and how often the synchronizer has to be looked at before it shows a change. */
 final case class Network(url: String, delay: Int)
 
 /** A key in the KMS. `state`: enabled, disabled or pending-deletion; `purpose`: signing, encryption or symmetric. */
-final class KmsKey(val id: String, val aliases: Seq[String], val purpose: String, val spec: String, var state: String, val fingerprint: String) {
+final class KmsKey(
+    val id: String,
+    val aliases: Seq[String],
+    val purpose: String,
+    val spec: String,
+    var state: String,
+    val fingerprint: String,
+) {
   def usable: Boolean = state == "enabled"
 }
 
@@ -35,7 +48,9 @@ final class Store(val mappings: mutable.ArrayBuffer[Mapping], val delegations: m
   def current(member: String): Option[Mapping] = mappings.findLast(_.member == member)
 
   def append(mapping: Mapping): Unit = {
-    mappings.mapInPlace(old => if (old.member == mapping.member && old.until.isEmpty) old.copy(until = Some(mapping.from)) else old)
+    mappings.mapInPlace { old =>
+      if (old.member == mapping.member && old.until.isEmpty) old.copy(until = Some(mapping.from)) else old
+    }
     mappings += mapping
   }
 }
@@ -46,7 +61,8 @@ final class Pending(var looks: Int, val apply: Store => Unit, val mapping: Optio
 final class SynchronizerState(val name: String, val namespace: String, val store: Store) {
   val pending: mutable.Queue[Pending] = mutable.Queue.empty
 
-  def latest(member: String): Option[Mapping] = pending.flatMap(_.mapping).findLast(_.member == member).orElse(store.current(member))
+  def latest(member: String): Option[Mapping] =
+    pending.flatMap(_.mapping).findLast(_.member == member).orElse(store.current(member))
 
   def accept(delay: Int, mapping: Option[Mapping])(apply: Store => Unit): Unit =
     if (delay == 0) apply(store) else pending += new Pending(delay, apply, mapping)
@@ -89,8 +105,9 @@ final class NodeState(
   def mapped: Seq[Key] = member.flatMap(store.current).fold(Seq.empty[Key])(_.keys)
   def held(fingerprint: String): Option[StoredKey] = keys.find(_.key.fingerprint == fingerprint)
 
-  /** Enough keys are announced for the node to go on by itself: a signing key, and an encryption key on a participant. */
-  def announced: Boolean = mapped.exists(_.purpose == "signing") && (kind != "participant" || mapped.exists(_.purpose == "encryption"))
+  /** Enough keys are announced for the node to go on by itself: one to sign, on a participant one to encrypt too. */
+  def announced: Boolean =
+    mapped.exists(_.purpose == "signing") && (kind != "participant" || mapped.exists(_.purpose == "encryption"))
   def ready: Boolean = running && announced && (kind == "participant" || initialized)
 
   def wrapper: Option[String] = configuredWrapper.orElse(keys.flatMap(_.wrapperKeyId).headOption)

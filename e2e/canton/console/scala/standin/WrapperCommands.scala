@@ -17,10 +17,17 @@ object WrapperCommands {
       val key = kms.find(wanted).getOrElse(Refusal.hidden(node, s"WRAPPER_KEY_NOT_EXIST_ERROR: $wanted"))
       if (!key.usable) Refusal.hidden(node, s"WRAPPER_KEY_DISABLED_OR_DELETED_ERROR: $wanted")
       if (node.wrapper.contains(wanted)) Refusal.hidden(node, s"WRAPPER_KEY_ALREADY_IN_USE_ERROR: $wanted")
-      if (key.purpose != "symmetric") Refusal.hidden(node, s"WRAPPER_KEY_ROTATION_INTERNAL_ERROR: $wanted is a key for ${key.purpose}")
+      if (key.purpose != "symmetric")
+        Refusal.hidden(node, s"WRAPPER_KEY_ROTATION_INTERNAL_ERROR: $wanted is a key for ${key.purpose}")
     }
-    node.keys.flatMap(k => KmsCommands.unusable(node, k)).headOption.foreach(why => Refusal.hidden(node, s"WRAPPER_KEY_ROTATION_INTERNAL_ERROR: $why"))
-    val id = if (wanted.nonEmpty) wanted else Run.step(s"${node.name}: make a wrapper key")(KmsCommands.create(node, "symmetric", "symmetric").id)
+    node.keys
+      .flatMap(k => KmsCommands.unusable(k))
+      .headOption
+      .foreach(why => Refusal.hidden(node, s"WRAPPER_KEY_ROTATION_INTERNAL_ERROR: $why"))
+    val id =
+      if (wanted.nonEmpty)
+        wanted
+      else Run.step(s"${node.name}: make a wrapper key")(KmsCommands.create(node, "symmetric", "symmetric").id)
     Run.step(s"${node.name}: encrypt all keys with $id")(node.keys.mapInPlace(_.copy(wrapperKeyId = Some(id))))
   }
 

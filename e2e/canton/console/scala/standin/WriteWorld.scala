@@ -22,25 +22,53 @@ object WriteWorld {
     "now" -> world.now.toString,
     "kms" -> fields("mayCreate" -> world.kms.mayCreate, "keys" -> world.kms.keys.map(kmsKey)),
     "network" -> fields("url" -> world.network.url, "delay" -> world.network.delay),
-    "synchronizer" -> world.synchronizer.map(s => fields(store(s.store) ++ Seq("name" -> s.name, "namespace" -> s.namespace): _*)),
+    "synchronizer" -> world.synchronizer
+      .map(s => fields(store(s.store) ++ Seq("name" -> s.name, "namespace" -> s.namespace): _*)),
     "nodes" -> world.nodes.map(node),
   )
 
   private def kmsKey(key: KmsKey): Fields =
-    fields("id" -> key.id, "aliases" -> key.aliases, "purpose" -> key.purpose, "spec" -> key.spec, "state" -> key.state, "fingerprint" -> key.fingerprint)
+    fields(
+      "id" -> key.id,
+      "aliases" -> key.aliases,
+      "purpose" -> key.purpose,
+      "spec" -> key.spec,
+      "state" -> key.state,
+      "fingerprint" -> key.fingerprint,
+    )
 
-  private def key(key: Key): Seq[(String, Any)] = Seq("fingerprint" -> key.fingerprint, "purpose" -> key.purpose, "usage" -> key.usage.toSeq.sorted, "spec" -> key.spec)
+  private def key(key: Key): Seq[(String, Any)] =
+    Seq(
+      "fingerprint" -> key.fingerprint,
+      "purpose" -> key.purpose,
+      "usage" -> key.usage.toSeq.sorted,
+      "spec" -> key.spec,
+    )
 
   private def stored(held: StoredKey): Fields =
-    fields(key(held.key) ++ Seq("name" -> held.name, "kmsKeyId" -> held.kmsKeyId, "wrapperKeyId" -> held.wrapperKeyId): _*)
+    fields(
+      key(held.key) ++ Seq("name" -> held.name, "kmsKeyId" -> held.kmsKeyId, "wrapperKeyId" -> held.wrapperKeyId): _*,
+    )
 
   private def mapping(m: Mapping): Fields =
-    fields("member" -> m.member, "serial" -> m.serial, "keys" -> m.keys.map(k => fields(key(k): _*)), "from" -> m.from.toString, "until" -> m.until.map(_.toString))
+    fields(
+      "member" -> m.member,
+      "serial" -> m.serial,
+      "keys" -> m.keys.map(k => fields(key(k): _*)),
+      "from" -> m.from.toString,
+      "until" -> m.until.map(_.toString),
+    )
 
   private def delegation(d: Delegation): Fields =
-    fields("namespace" -> d.namespace, "key" -> fields(key(d.key): _*), "restriction" -> d.restriction, "from" -> d.from.toString)
+    fields(
+      "namespace" -> d.namespace,
+      "key" -> fields(key(d.key): _*),
+      "restriction" -> d.restriction,
+      "from" -> d.from.toString,
+    )
 
-  private def store(store: Store): Seq[(String, Any)] = Seq("mappings" -> store.mappings.map(mapping), "delegations" -> store.delegations.map(delegation))
+  private def store(store: Store): Seq[(String, Any)] =
+    Seq("mappings" -> store.mappings.map(mapping), "delegations" -> store.delegations.map(delegation))
 
   private def node(node: NodeState): Fields = fields(
     store(node.store) ++ Seq(

@@ -7,8 +7,12 @@ final class Fingerprint private[canton] (val unwrap: String) extends LengthLimit
   def toLengthLimitedString: String68 = new String68(unwrap)
 }
 object Fingerprint {
-  def fromString(str: String): Either[String, Fingerprint] = if (str.length <= 68) Right(new Fingerprint(str)) else Left(s"The given string has a maximum length of 68 but a string of length ${str.length} was given")
-  def tryFromString(str: String): Fingerprint = fromString(str).fold(message => throw new IllegalArgumentException(message), identity)
+  def fromString(str: String): Either[String, Fingerprint] =
+    if (str.length <= 68)
+      Right(new Fingerprint(str))
+    else Left(s"The given string has a maximum length of 68 but a string of length ${str.length} was given")
+  def tryFromString(str: String): Fingerprint =
+    fromString(str).fold(message => throw new IllegalArgumentException(message), identity)
   def tryFromString(str68: String68): Fingerprint = new Fingerprint(str68.unwrap)
 }
 
@@ -39,20 +43,31 @@ trait PublicKey extends HasFingerprint {
 }
 
 /** Two keys are the same when the key and what it may be used for are. */
-final case class SigningPublicKey private[canton] (fingerprint: Fingerprint, keySpec: SigningKeySpec, usage: NonEmpty[Set[SigningKeyUsage]]) extends PublicKey {
+final case class SigningPublicKey private[canton] (
+    fingerprint: Fingerprint,
+    keySpec: SigningKeySpec,
+    usage: NonEmpty[Set[SigningKeyUsage]],
+) extends PublicKey {
   def purpose: KeyPurpose = KeyPurpose.Signing
   override def asSigningKey: Option[SigningPublicKey] = Some(this)
 }
 object SigningPublicKey {
-  private[canton] def apply(fingerprint: Fingerprint, keySpec: SigningKeySpec, usage: NonEmpty[Set[SigningKeyUsage]]): SigningPublicKey =
-    new SigningPublicKey(fingerprint, keySpec, usage)
+  private[canton] def apply(
+      fingerprint: Fingerprint,
+      keySpec: SigningKeySpec,
+      usage: NonEmpty[Set[SigningKeyUsage]],
+  ): SigningPublicKey = new SigningPublicKey(fingerprint, keySpec, usage)
 }
 
-final case class EncryptionPublicKey private[canton] (fingerprint: Fingerprint, keySpec: EncryptionKeySpec) extends PublicKey {
+final case class EncryptionPublicKey private[canton] (
+    fingerprint: Fingerprint,
+    keySpec: EncryptionKeySpec,
+) extends PublicKey {
   def purpose: KeyPurpose = KeyPurpose.Encryption
 }
 object EncryptionPublicKey {
-  private[canton] def apply(fingerprint: Fingerprint, keySpec: EncryptionKeySpec): EncryptionPublicKey = new EncryptionPublicKey(fingerprint, keySpec)
+  private[canton] def apply(fingerprint: Fingerprint, keySpec: EncryptionKeySpec): EncryptionPublicKey =
+    new EncryptionPublicKey(fingerprint, keySpec)
 }
 
 trait PublicKeyWithName {
@@ -61,10 +76,16 @@ trait PublicKeyWithName {
   def name: Option[KeyName]
   def id: Fingerprint = publicKey.fingerprint
 }
-final case class SigningPublicKeyWithName(publicKey: SigningPublicKey, name: Option[KeyName]) extends PublicKeyWithName {
+final case class SigningPublicKeyWithName(
+    publicKey: SigningPublicKey,
+    name: Option[KeyName],
+) extends PublicKeyWithName {
   type PK = SigningPublicKey
 }
-final case class EncryptionPublicKeyWithName(publicKey: EncryptionPublicKey, name: Option[KeyName]) extends PublicKeyWithName {
+final case class EncryptionPublicKeyWithName(
+    publicKey: EncryptionPublicKey,
+    name: Option[KeyName],
+) extends PublicKeyWithName {
   type PK = EncryptionPublicKey
 }
 
@@ -73,7 +94,11 @@ package kms {
 }
 
 package admin.grpc {
-  final case class PrivateKeyMetadata(publicKeyWithName: PublicKeyWithName, wrapperKeyId: Option[String300], kmsKeyId: Option[String300]) {
+  final case class PrivateKeyMetadata(
+      publicKeyWithName: PublicKeyWithName,
+      wrapperKeyId: Option[String300],
+      kmsKeyId: Option[String300],
+  ) {
     def id: Fingerprint = publicKeyWithName.id
     def publicKey: PublicKey = publicKeyWithName.publicKey
     def name: Option[KeyName] = publicKeyWithName.name

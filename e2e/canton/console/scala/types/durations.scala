@@ -9,8 +9,18 @@ object NonNegativeDuration {
 
 final case class NonNegativeFiniteDuration(duration: Duration)
 
-final case class ConsoleCommandTimeout(bounded: NonNegativeDuration, unbounded: NonNegativeDuration, ledgerCommand: NonNegativeDuration, ping: NonNegativeDuration)
+final case class ConsoleCommandTimeout(
+    bounded: NonNegativeDuration,
+    unbounded: NonNegativeDuration,
+    ledgerCommand: NonNegativeDuration,
+    ping: NonNegativeDuration,
+)
 object ConsoleCommandTimeout {
   private[canton] val default: ConsoleCommandTimeout =
-    ConsoleCommandTimeout(NonNegativeDuration(1.minute), NonNegativeDuration(Duration.Inf), NonNegativeDuration(1.minute), NonNegativeDuration(20.seconds))
+    ConsoleCommandTimeout(
+      bounded = NonNegativeDuration(1.minute),
+      unbounded = NonNegativeDuration(Duration.Inf),
+      ledgerCommand = NonNegativeDuration(1.minute),
+      ping = NonNegativeDuration(20.seconds),
+    )
 }

@@ -30,21 +30,26 @@ final case class UniqueIdentifier private[canton] (identifier: String185, namesp
 }
 object UniqueIdentifier {
   val delimiter: String = "::"
-  private[canton] def apply(identifier: String185, namespace: Namespace): UniqueIdentifier = new UniqueIdentifier(identifier, namespace)
+  private[canton] def apply(identifier: String185, namespace: Namespace): UniqueIdentifier =
+    new UniqueIdentifier(identifier, namespace)
 
   def verifyValidString(str: String): Either[String, String] =
-    if (str.length > 185) Left(s"The given string has a maximum length of 185 but a string of length ${str.length} was given")
+    if (str.length > 185)
+      Left(s"The given string has a maximum length of 185 but a string of length ${str.length} was given")
     else if (!str.matches("[A-Za-z0-9:\\-_ ]+")) Left(s"Invalid characters in $str")
     else if (str.contains(delimiter)) Left(s"String contains reserved delimiter $delimiter")
     else Right(str)
   def create(id: String, namespace: Namespace): Either[String, UniqueIdentifier] =
     verifyValidString(id).map(text => new UniqueIdentifier(new String185(text), namespace))
-  def create(id: String, fingerprint: Fingerprint): Either[String, UniqueIdentifier] = create(id, Namespace(fingerprint))
-  def create(id: String, fingerprint: String): Either[String, UniqueIdentifier] = create(id, Fingerprint.tryFromString(fingerprint))
+  def create(id: String, fingerprint: Fingerprint): Either[String, UniqueIdentifier] =
+    create(id, Namespace(fingerprint))
+  def create(id: String, fingerprint: String): Either[String, UniqueIdentifier] =
+    create(id, Fingerprint.tryFromString(fingerprint))
   def tryCreate(id: String, namespace: Namespace): UniqueIdentifier =
     create(id, namespace).fold(message => throw new IllegalArgumentException(message), identity)
   def tryCreate(id: String, fingerprint: Fingerprint): UniqueIdentifier = tryCreate(id, Namespace(fingerprint))
-  def tryCreate(id: String, fingerprint: String): UniqueIdentifier = tryCreate(id, Fingerprint.tryFromString(fingerprint))
+  def tryCreate(id: String, fingerprint: String): UniqueIdentifier =
+    tryCreate(id, Fingerprint.tryFromString(fingerprint))
   def tryFromProtoPrimitive(str: String): UniqueIdentifier = {
     val at = str.lastIndexOf(delimiter)
     tryCreate(str.take(at), str.drop(at + 2))
@@ -67,17 +72,14 @@ sealed trait Member extends Identity {
 final case class ParticipantId(uid: UniqueIdentifier) extends Member with NodeIdentity {
   private[canton] def code: String = "PAR"
   def member: Member = this
-  override def toString: String = super[Member].toString
 }
 final case class SequencerId(uid: UniqueIdentifier) extends Member with NodeIdentity {
   private[canton] def code: String = "SEQ"
   def member: Member = this
-  override def toString: String = super[Member].toString
 }
 final case class MediatorId(uid: UniqueIdentifier) extends Member with NodeIdentity {
   private[canton] def code: String = "MED"
   def member: Member = this
-  override def toString: String = super[Member].toString
 }
 
 sealed trait MemberCode {

@@ -19,8 +19,10 @@ object NonEmptyColl {
 
 /** What a script knows as `NonEmpty`; the package it knows it from differs between the lines. */
 object NonEmpty {
-  def apply[Fct, A, C <: Iterable[A]](into: Fct, hd: A, tl: A*)(implicit fct: Fct => Factory[A, C]): NonEmpty[C] = unsafe(fct(into).fromSpecific(hd +: tl))
-  def mk[Fct, A, C[X] <: Iterable[X]](into: Fct, hd: A, tl: A*)(implicit fct: Fct => Factory[A, C[A]]): NonEmpty[C[A]] = unsafe(fct(into).fromSpecific(hd +: tl))
+  def apply[Fct, A, C <: Iterable[A]](into: Fct, hd: A, tl: A*)(implicit fct: Fct => Factory[A, C]): NonEmpty[C] =
+    unsafe(fct(into).fromSpecific(hd +: tl))
+  def mk[Fct, A, C[X] <: Iterable[X]](into: Fct, hd: A, tl: A*)(implicit fct: Fct => Factory[A, C[A]]): NonEmpty[C[A]] =
+    unsafe(fct(into).fromSpecific(hd +: tl))
   def from[Self](self: Self with Iterable[_]): Option[NonEmpty[Self]] = Option.when(self.nonEmpty)(unsafe[Self](self))
   private[canton] def unsafe[A](collection: A): NonEmpty[A] = NonEmptyColl.instance.unsafe(collection)
 }

@@ -27,7 +27,7 @@ package com.digitalasset.canton.admin.api.client.data.topology {
   import com.digitalasset.canton.crypto.Fingerprint
   import com.digitalasset.canton.standin.NonEmpty
   import com.digitalasset.canton.topology.admin.grpc.TopologyStoreId
-  import com.digitalasset.canton.topology.transaction.{NamespaceDelegation, OwnerToKeyMapping, TopologyChangeOp, TopologyMapping}
+  import com.digitalasset.canton.topology.transaction._
   import java.time.Instant
 
   final case class BaseResult(
@@ -44,6 +44,12 @@ package com.digitalasset.canton.admin.api.client.data.topology {
     def context: BaseResult
     def item: M
   }
-  final case class ListOwnerToKeyMappingResult(context: BaseResult, item: OwnerToKeyMapping) extends TopologyResult[OwnerToKeyMapping]
-  final case class ListNamespaceDelegationResult(context: BaseResult, item: NamespaceDelegation) extends TopologyResult[NamespaceDelegation]
+  final case class ListOwnerToKeyMappingResult(
+      context: BaseResult,
+      item: OwnerToKeyMapping,
+  ) extends TopologyResult[OwnerToKeyMapping]
+  final case class ListNamespaceDelegationResult(
+      context: BaseResult,
+      item: NamespaceDelegation,
+  ) extends TopologyResult[NamespaceDelegation]
 }

@@ -19,10 +19,17 @@ object DelegationRestriction {
   case object CanSignAllButNamespaceDelegations extends DelegationRestriction
 }
 
-final case class NamespaceDelegation private[canton] (namespace: Namespace, target: SigningPublicKey, restriction: DelegationRestriction) extends TopologyMapping
+final case class NamespaceDelegation private[canton] (
+    namespace: Namespace,
+    target: SigningPublicKey,
+    restriction: DelegationRestriction,
+) extends TopologyMapping
 object NamespaceDelegation {
-  private[canton] def apply(namespace: Namespace, target: SigningPublicKey, restriction: DelegationRestriction): NamespaceDelegation =
-    new NamespaceDelegation(namespace, target, restriction)
+  private[canton] def apply(
+      namespace: Namespace,
+      target: SigningPublicKey,
+      restriction: DelegationRestriction,
+  ): NamespaceDelegation = new NamespaceDelegation(namespace, target, restriction)
 }
 
 /** What a proposal gives back; the stand-in's scripts only learn that it was made. */

@@ -5,5 +5,6 @@ import com.digitalasset.canton.participant.synchronizer.SynchronizerConnectionCo
 
 /** The configuration of a connection; the package it lies in differs between the lines. */
 object Connection {
-  def apply(alias: String): SynchronizerConnectionConfig = new SynchronizerConnectionConfig(new SynchronizerAlias(alias))
+  def apply(alias: String): SynchronizerConnectionConfig =
+    new SynchronizerConnectionConfig(new SynchronizerAlias(alias))
 }

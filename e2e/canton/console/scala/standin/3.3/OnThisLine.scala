@@ -7,9 +7,11 @@ import com.digitalasset.canton.topology.admin.grpc.TopologyStoreId
 
 /** What a synchronizer is called and how connections are listed: it differs between the lines. */
 object OnThisLine {
-  def id(synchronizer: SynchronizerState): SynchronizerId = SynchronizerId(Typed.uid(s"${synchronizer.name}::${synchronizer.namespace}"))
+  def id(synchronizer: SynchronizerState): SynchronizerId =
+    SynchronizerId(Typed.uid(s"${synchronizer.name}::${synchronizer.namespace}"))
   def store(synchronizer: SynchronizerState): TopologyStoreId = TopologyStoreId.Synchronizer(id(synchronizer))
   def names(store: TopologyStoreId, synchronizer: SynchronizerState): Boolean = store == this.store(synchronizer)
   def registered(alias: String, connected: Boolean): Any = (Connection(alias), connected)
-  def connected(alias: String, synchronizer: SynchronizerState): Any = ListConnectedSynchronizersResult(new SynchronizerAlias(alias), id(synchronizer), healthy = true)
+  def connected(alias: String, synchronizer: SynchronizerState): Any =
+    ListConnectedSynchronizersResult(new SynchronizerAlias(alias), id(synchronizer), healthy = true)
 }

@@ -9,8 +9,10 @@ import com.digitalasset.canton.version.ProtocolVersion
 
 /** What a synchronizer is called and how connections are listed: it differs between the lines. */
 object OnThisLine {
-  def id(synchronizer: SynchronizerState): PhysicalSynchronizerId =
-    PhysicalSynchronizerId(SynchronizerId(Typed.uid(s"${synchronizer.name}::${synchronizer.namespace}")), NonNegativeInt.zero, ProtocolVersion.latest)
+  def id(synchronizer: SynchronizerState): PhysicalSynchronizerId = {
+    val logical = SynchronizerId(Typed.uid(s"${synchronizer.name}::${synchronizer.namespace}"))
+    PhysicalSynchronizerId(logical, NonNegativeInt.zero, ProtocolVersion.latest)
+  }
   def store(synchronizer: SynchronizerState): TopologyStoreId = TopologyStoreId.Synchronizer(id(synchronizer))
   def names(store: TopologyStoreId, synchronizer: SynchronizerState): Boolean =
     store == this.store(synchronizer) || store == TopologyStoreId.Synchronizer(id(synchronizer).logical)
@@ -18,5 +20,6 @@ object OnThisLine {
     val known = Option.when(connected)(Run.world.synchronizer).flatten.map(id)
     (Connection(alias), ConfiguredPhysicalSynchronizerId(known), connected)
   }
-  def connected(alias: String, synchronizer: SynchronizerState): Any = ListConnectedSynchronizersResult(new SynchronizerAlias(alias), id(synchronizer), healthy = true)
+  def connected(alias: String, synchronizer: SynchronizerState): Any =
+    ListConnectedSynchronizersResult(new SynchronizerAlias(alias), id(synchronizer), healthy = true)
 }

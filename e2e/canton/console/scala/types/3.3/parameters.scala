@@ -4,5 +4,6 @@ import com.digitalasset.canton.version.ProtocolVersion
 
 final class StaticSynchronizerParameters private[canton] (val protocolVersion: ProtocolVersion)
 object StaticSynchronizerParameters {
-  def defaultsWithoutKMS(protocolVersion: ProtocolVersion): StaticSynchronizerParameters = new StaticSynchronizerParameters(protocolVersion)
+  def defaultsWithoutKMS(protocolVersion: ProtocolVersion): StaticSynchronizerParameters =
+    new StaticSynchronizerParameters(protocolVersion)
 }

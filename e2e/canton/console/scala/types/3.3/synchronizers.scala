@@ -22,5 +22,9 @@ package com.digitalasset.canton.admin.api.client.data {
   import com.digitalasset.canton.SynchronizerAlias
   import com.digitalasset.canton.topology.SynchronizerId
 
-  final case class ListConnectedSynchronizersResult(synchronizerAlias: SynchronizerAlias, synchronizerId: SynchronizerId, healthy: Boolean)
+  final case class ListConnectedSynchronizersResult(
+      synchronizerAlias: SynchronizerAlias,
+      synchronizerId: SynchronizerId,
+      healthy: Boolean,
+  )
 }

@@ -12,7 +12,11 @@ package com.digitalasset.canton.topology {
     def unwrap: UniqueIdentifier = uid
     override def toString: String = uid.toString
   }
-  final case class PhysicalSynchronizerId(logical: SynchronizerId, serial: NonNegativeInt, protocolVersion: ProtocolVersion) extends Synchronizer {
+  final case class PhysicalSynchronizerId(
+      logical: SynchronizerId,
+      serial: NonNegativeInt,
+      protocolVersion: ProtocolVersion,
+  ) extends Synchronizer {
     def uid: UniqueIdentifier = logical.uid
     def suffix: String = s"$protocolVersion-$serial"
     def toProtoPrimitive: String = s"${uid.toProtoPrimitive}::$suffix"
@@ -24,7 +28,8 @@ package com.digitalasset.canton.topology {
     def isDefined: Boolean = toOption.isDefined
   }
   object ConfiguredPhysicalSynchronizerId {
-    def apply(psid: Option[PhysicalSynchronizerId]): ConfiguredPhysicalSynchronizerId = new ConfiguredPhysicalSynchronizerId {
+    def apply(psid: Option[PhysicalSynchronizerId]): ConfiguredPhysicalSynchronizerId =
+      new ConfiguredPhysicalSynchronizerId {
       def toOption: Option[PhysicalSynchronizerId] = psid
     }
   }
@@ -36,13 +41,16 @@ package com.digitalasset.canton.topology.admin.grpc {
 
   sealed trait TopologyStoreId
   object TopologyStoreId {
-    final case class Synchronizer private[canton] (id: Either[SynchronizerId, PhysicalSynchronizerId]) extends TopologyStoreId {
+    final case class Synchronizer private[canton] (
+        id: Either[SynchronizerId, PhysicalSynchronizerId],
+    ) extends TopologyStoreId {
       override def toString: String = s"Synchronizer(${id.fold(_.toString, _.toString)})"
     }
     object Synchronizer {
       private[canton] def apply(id: Either[SynchronizerId, PhysicalSynchronizerId]): Synchronizer = new Synchronizer(id)
       def apply(synchronizerId: SynchronizerId): Synchronizer = new Synchronizer(Left(synchronizerId))
-      def apply(physicalSynchronizerId: PhysicalSynchronizerId): Synchronizer = new Synchronizer(Right(physicalSynchronizerId))
+      def apply(physicalSynchronizerId: PhysicalSynchronizerId): Synchronizer =
+        new Synchronizer(Right(physicalSynchronizerId))
     }
     case object Authorized extends TopologyStoreId
   }
@@ -53,7 +61,11 @@ package com.digitalasset.canton.admin.api.client.data {
   import com.digitalasset.canton.SynchronizerAlias
   import com.digitalasset.canton.topology.{PhysicalSynchronizerId, SynchronizerId}
 
-  final case class ListConnectedSynchronizersResult(synchronizerAlias: SynchronizerAlias, physicalSynchronizerId: PhysicalSynchronizerId, healthy: Boolean) {
+  final case class ListConnectedSynchronizersResult(
+      synchronizerAlias: SynchronizerAlias,
+      physicalSynchronizerId: PhysicalSynchronizerId,
+      healthy: Boolean,
+  ) {
     def synchronizerId: SynchronizerId = physicalSynchronizerId.logical
   }
 }

@@ -12,5 +12,6 @@ object StaticSynchronizerParameters {
       serial: NonNegativeInt = NonNegativeInt.zero,
       topologyChangeDelay: NonNegativeFiniteDuration = NonNegativeFiniteDuration(Duration.Zero),
   ): StaticSynchronizerParameters = new StaticSynchronizerParameters(protocolVersion)
-  def defaults(protocolVersion: ProtocolVersion): StaticSynchronizerParameters = new StaticSynchronizerParameters(protocolVersion)
+  def defaults(protocolVersion: ProtocolVersion): StaticSynchronizerParameters =
+    new StaticSynchronizerParameters(protocolVersion)
 }
