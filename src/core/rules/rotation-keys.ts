@@ -57,7 +57,7 @@ const alone = remembered((row: KeyRotation, at: Path, index: number, context): S
     row.to.type === 'given'
       ? newKeyFindings(row, row.to.kmsKeyId, at, index, target, old, context)
       : { found: generated(row.to, at, index, target, old, context), identities: [] };
-  const name = old === undefined ? [] : nameFindings(row, `${at}.name`, index, target, old);
+  const name = nameFindings(row, `${at}.name`, index, target, old);
   return {
     found: [...replaced.found, ...next.found, ...name],
     identities: next.identities,

@@ -10,7 +10,13 @@ import { rotationKinds } from './rotation-kinds';
 import { changeKey, type Target } from './rotation-rows';
 
 /** What the new key is called: by its name a later run recognises what an interrupted one made. */
-export function nameFindings(row: KeyRotation, path: Path, index: number, target: Target, old: ObservedKey): Finding[] {
+export function nameFindings(
+  row: KeyRotation,
+  path: Path,
+  index: number,
+  target: Target,
+  old: ObservedKey | undefined,
+): Finding[] {
   const { name } = row;
   if (name === '') {
     return [
@@ -26,10 +32,12 @@ export function nameFindings(row: KeyRotation, path: Path, index: number, target
     ];
   }
   const format = problems('', [{ at: path, text: name, kind: rotationKinds.keyName }]);
+  if (old === undefined) return format;
   const namesakes = target.seen.observed.keys.filter((key) => key.name === name);
   const [holder] = namesakes.filter((key) => !isWanted(key, row, target));
   if (holder === undefined) return format;
-  const resumed = row.to.type === 'generated' && holder !== old && purposeOf(holder) === purposeOf(old);
+  const alone = namesakes.length === 1 && holder !== old;
+  const resumed = row.to.type === 'generated' && alone && purposeOf(holder) === purposeOf(old);
   return [
     ...format,
     resumed
@@ -75,9 +83,10 @@ export function nameTwice(path: Path, index: number, target: Target, old: Observ
 }
 
 /** The fix looks for a free name when it is asked for one: then the plan may be another. */
-function renaming(index: number, { seen }: Target, old: ObservedKey): Fix {
+function renaming(index: number, { seen }: Target, old: ObservedKey | undefined): Fix {
   const { name: node } = seen.observed;
-  const like = old.name === '' ? `${node}-${purposeOf(old)}` : old.name;
+  const purpose = old === undefined ? 'key' : purposeOf(old);
+  const like = old === undefined || old.name === '' ? `${node}-${purpose}` : old.name;
   return {
     label: 'Give it a free name',
     apply: (plan) =>

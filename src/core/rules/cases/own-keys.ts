@@ -220,7 +220,7 @@ const consoles: readonly Case[] = [
     at: 'nodes.1.adminApi.port',
     raised: three({ adminApi: { address: '', port: '70000' } }),
     // Nothing comes out that would need it.
-    silent: nodes({ adminApi: { address: '', port: '70000' } }),
+    silent: nodes({ custody: { type: 'none' }, adminApi: { address: '', port: '70000' } }),
   },
   {
     id: 'api-port-format',

@@ -230,6 +230,16 @@ const names: readonly Case[] = [
     silent: withKey('signing-2', {}, toKms(keyId(19))),
   },
   {
+    id: 'new-key-name-taken',
+    at: `${at}.name`,
+    // Twice the same: the script cannot tell which one an earlier run made.
+    raised: observing(keys(toGenerated()), (seen) => ({
+      ...seen,
+      keys: [...seen.keys, seenKey(18, { name: 'signing-2' }), seenKey(19, { name: 'signing-2' })],
+    })),
+    silent: fine,
+  },
+  {
     id: 'new-key-name-known',
     at: `${at}.name`,
     raised: withKey('signing-2', { mapped: false }, toGenerated()),
