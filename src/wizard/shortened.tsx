@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CopyIcon } from '../ui/icons';
 
 /** As much of an id as tells it from others at a glance. */
 const shown = 12;
@@ -13,8 +14,8 @@ export function Shortened({ text, what }: { text: string; what: string }) {
     );
   };
   return (
-    <span className="inline-flex max-w-full items-center gap-1 align-bottom">
-      <span title={text} className="truncate font-mono text-code">
+    <span className="inline-flex max-w-full items-center align-middle">
+      <span title={text} className="mr-0.5 truncate font-mono text-code">
         {text.length > shown + 4 ? `${text.slice(0, shown)}…` : text}
       </span>
       <button
@@ -23,9 +24,9 @@ export function Shortened({ text, what }: { text: string; what: string }) {
         title={`Copy ${what}`}
         onClick={copy}
         onBlur={() => setSaid('')}
-        className="min-h-6 min-w-6 rounded-control text-muted hover:bg-sunken hover:text-ink"
+        className="inline-flex min-h-6 min-w-6 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink"
       >
-        ⧉
+        <CopyIcon />
       </button>
       <span role="status" className="text-small text-muted empty:hidden">
         {said}

@@ -3,11 +3,13 @@ import { wrappersInUse } from '../../../core/plan/observed';
 import type { ObservedNode } from '../../../core/plan/task';
 import { Chunk } from '../../../ui/chunk';
 import { TextInput } from '../../../ui/text-input';
+import { counted, modeOf } from '../../observed-words';
 import { FindingsAt } from '../../plan-field';
 import { Shortened } from '../../shortened';
 import { useWantedPath } from '../../use-field-focus';
+import { useFindingsAt } from '../../use-findings';
 import { kindWords } from '../../words';
-import { announcedKeys, counted, hasWords, keysAside, modeOf } from './what-is-there';
+import { announcedKeys, hasWords, keysAside } from './what-is-there';
 
 /** Up to this many nodes all are on the page; more come and go in chunks. */
 const whole = 60;
@@ -73,46 +75,57 @@ export function FoundTable({ nodes }: { nodes: readonly ObservedNode[] }) {
 function FoundRow({ node, place, line }: { node: ObservedNode; place: number; line: number }) {
   const path = `task.inventory.${place}`;
   const aside = keysAside(node);
+  const hasFindings = useFindingsAt(path).length > 0;
   return (
-    <tr aria-rowindex={line} data-path={path} className="border-t border-line align-top [&>*]:py-1.5 [&>*]:pr-2">
-      <th scope="row" className="text-left font-normal">
-        <span className="block truncate font-mono text-code font-semibold">{node.name}</span>
-        <span className="block text-muted">
-          {kindWords[node.kind]}, {modeOf(node)}
-        </span>
-      </th>
-      <td>
-        <span className="block">
-          {announcedKeys(node)}
-          {aside > 0 && <span className="text-muted"> · {aside} more held</span>}
-        </span>
-        <dl className="text-muted [&>div]:flex [&>div]:flex-wrap [&>div]:items-center [&>div]:gap-x-1.5">
-          {node.namespace !== '' && (
-            <div>
-              <dt>Namespace</dt>
-              <dd>
-                <Shortened text={node.namespace} what={`namespace of ${node.name}`} />
-              </dd>
-            </div>
+    <>
+      <tr aria-rowindex={line} data-path={path} className="border-t border-line align-top [&>*]:py-1.5 [&>*]:pr-2">
+        <th scope="row" className="text-left font-normal">
+          <span className="block truncate font-mono text-code font-semibold">{node.name}</span>
+          <span className="block text-muted">
+            {kindWords[node.kind]}, {modeOf(node)}
+          </span>
+        </th>
+        <td>
+          <span className="block">
+            {announcedKeys(node)}
+            {aside > 0 && <span className="text-muted"> · {aside} more held</span>}
+          </span>
+          <dl className="text-muted [&>div]:flex [&>div]:flex-wrap [&>div]:items-center [&>div]:gap-x-1.5">
+            {node.namespace !== '' && (
+              <div>
+                <dt>Namespace</dt>
+                <dd>
+                  <Shortened text={node.namespace} what={`namespace of ${node.name}`} />
+                </dd>
+              </div>
+            )}
+            {wrappersInUse(node).map(({ id, keys }) => (
+              <div key={id}>
+                <dt>Wrapper key</dt>
+                <dd className="flex min-w-0 items-center gap-1">
+                  <Shortened text={id} what={`wrapper key of ${node.name}`} /> of {counted(keys, 'key')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {node.lost.length > 0 && (
+            <p className="text-error">
+              <span aria-hidden="true">⚠ </span>
+              {counted(node.lost.length, 'announced key')} without a private key here
+            </p>
           )}
-          {wrappersInUse(node).map(({ id, keys }) => (
-            <div key={id}>
-              <dt>Wrapper key</dt>
-              <dd className="min-w-0">
-                <Shortened text={id} what={`wrapper key of ${node.name}`} /> of {counted(keys, 'key')}
-              </dd>
+        </td>
+      </tr>
+      {hasFindings && (
+        <tr>
+          <td colSpan={2} className="pb-2">
+            <div className="grid gap-2">
+              <FindingsAt paths={[path]} errors />
             </div>
-          ))}
-        </dl>
-        {node.lost.length > 0 && (
-          <p className="text-error">
-            <span aria-hidden="true">⚠ </span>
-            {counted(node.lost.length, 'announced key')} without a private key here
-          </p>
-        )}
-        <FindingsAt paths={[path]} errors />
-      </td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

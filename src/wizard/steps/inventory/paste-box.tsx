@@ -3,9 +3,10 @@ import { withInventory } from '../../../core/plan/edit-inventory';
 import { longestInventory, readInventory } from '../../../core/plan/paste-inventory';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-input';
+import { counted } from '../../observed-words';
 import { PasteProblems } from '../../paste-problems';
 import { useEdit } from '../../use-plan';
-import { counted, inSum } from './what-is-there';
+import { inSum } from './what-is-there';
 
 /** Where the script's output goes in: pasted, or as a file. */
 export function PasteBox() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ObservedKey, ObservedNode } from '../../../core/plan/task';
-import { announcedKeys, hasWords, inSum, keysAside, modeOf } from './what-is-there';
+import { modeOf } from '../../observed-words';
+import { announcedKeys, hasWords, inSum, keysAside } from './what-is-there';
 
 const key = (more: Partial<ObservedKey>): ObservedKey => ({
   fingerprint: '',

@@ -1,7 +1,8 @@
 import { type KeyPurpose, keyPurposes } from '../../../core/canton/key-purposes';
 import { nodeKinds } from '../../../core/plan/node';
-import { observedCustody, purposeOf, wrappersInUse } from '../../../core/plan/observed';
+import { purposeOf, wrappersInUse } from '../../../core/plan/observed';
 import type { ObservedNode } from '../../../core/plan/task';
+import { counted, modeOf } from '../../observed-words';
 
 /** What an inventory shows of a node, as a row of a table says it. */
 
@@ -11,14 +12,6 @@ const short = {
   signing: 'signing',
   encryption: 'encryption',
 } as const satisfies Record<KeyPurpose, string>;
-
-const modes = { external: 'external keys', envelope: 'envelope encryption', none: 'no KMS' } as const;
-
-/** Where a node's keys live. */
-export function modeOf(node: ObservedNode): string {
-  const custody = observedCustody(node);
-  return custody === undefined ? 'no key, so no mode to see' : modes[custody];
-}
 
 /** The announced keys by what they are for: "1 authentication, 2 signing". */
 export function announcedKeys({ keys }: ObservedNode): string {
@@ -42,10 +35,6 @@ export function inSum(nodes: readonly ObservedNode[]): string {
   });
   const keys = nodes.reduce((sum, node) => sum + node.keys.length, 0);
   return `${counted(nodes.length, 'node')}: ${kinds.join(', ')}. ${counted(keys, 'key')}.`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Whether a node has one of these words in its name or in what is said of it; none: all nodes. */

@@ -1,9 +1,11 @@
 import { chooseKeys, type KeyAt } from '../../../core/plan/edit-rotation';
-import { observedCustody, purposeOf } from '../../../core/plan/observed';
+import { purposeOf } from '../../../core/plan/observed';
+import { LockIcon } from '../../../ui/icons';
+import { modeOf } from '../../observed-words';
 import { FindingsAt } from '../../plan-field';
 import { Shortened } from '../../shortened';
 import { useEdit } from '../../use-plan';
-import { custodyWords, kindWords } from '../../words';
+import { kindWords } from '../../words';
 import { AllOf } from './all-of';
 import { NewKey } from './new-key';
 import { purposeWords } from './purpose-words';
@@ -14,15 +16,15 @@ export function NodeKeys({ entry }: { entry: NodeLines }) {
   const { node, lines, root } = entry;
   const edit = useEdit();
   const keys = keysIn([entry]);
-  const custody = observedCustody(node);
   const choose = (chosen: boolean, which: readonly KeyAt[]) => edit((plan) => chooseKeys(plan, which, chosen));
-  const about = custody === undefined ? kindWords[node.kind] : `${kindWords[node.kind]}, ${custodyWords[custody]}`;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0">
           <span className="font-mono text-mid font-semibold">{node.name}</span>{' '}
-          <span className="text-small text-muted">{about}</span>
+          <span className="text-small text-muted">
+            {kindWords[node.kind]}, {modeOf(node)}
+          </span>
         </h3>
         {lines.length > 1 && (
           <AllOf
@@ -59,13 +61,17 @@ export function NodeKeys({ entry }: { entry: NodeLines }) {
         </ul>
       )}
       {root !== undefined && (
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-small text-muted">
-          <span aria-hidden="true" className="w-4 text-center">
-            🔒︎
-          </span>
-          Root of the namespace <Shortened text={root.fingerprint} what={`root key of ${node.name}`} /> is never
-          rotated: it is the node's identity.
-        </p>
+        <div className="mt-1.5 text-muted">
+          <p className="flex items-center gap-2 text-mid">
+            <span className="flex w-4 justify-center">
+              <LockIcon />
+            </span>
+            Root of the namespace: never rotated, it is the node's identity
+          </p>
+          <p className="ml-6 text-small">
+            <Shortened text={root.fingerprint} what={`root key of ${node.name}`} />
+          </p>
+        </div>
       )}
     </>
   );
@@ -79,23 +85,18 @@ function KeyItem(props: { node: string; line: KeyLine; onChoose: (chosen: boolea
   const path = chosen === undefined ? undefined : `task.keys.${chosen.place}.fingerprint`;
   return (
     <li className="grid gap-1.5" data-path={path}>
-      <div className="flex flex-wrap items-center gap-x-2 text-mid">
-        <label className="flex items-center gap-2">
+      <div>
+        <label className="flex items-center gap-2 text-mid">
           <input type="checkbox" checked={chosen !== undefined} onChange={({ target }) => onChoose(target.checked)} />
-          <span>
+          <span className="min-w-0">
             {purpose}
-            <span className="sr-only">
-              {' '}
-              of {node}, {key.name}
-            </span>
+            <span className="sr-only"> of {node}, </span> <span className="text-small text-muted">{key.name}</span>
           </span>
         </label>
-        <Shortened text={key.fingerprint} what={`fingerprint of ${whose}`} />
-        <span className="min-w-0 truncate text-small text-muted">
-          {key.name}
-          {key.name !== '' && key.spec !== '' && ' · '}
+        <p className="ml-6 flex flex-wrap items-center gap-x-2 text-small text-muted">
+          <Shortened text={key.fingerprint} what={`fingerprint of ${whose}`} />
           {key.spec}
-        </span>
+        </p>
       </div>
       {chosen !== undefined && (
         <div className="ml-[0.45rem] border-l border-line pb-1 pl-4">

@@ -1,4 +1,5 @@
 import type { Rotate } from '../../../core/plan/task';
+import { counted } from '../../observed-words';
 import { Section } from '../../section';
 import { useFiles } from '../../use-findings';
 
@@ -53,8 +54,4 @@ function inWords({ wrappers, keys, pause, deletions }: Rotate): string {
       : []),
   ];
   return sentences.join(' ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

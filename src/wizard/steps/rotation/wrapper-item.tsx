@@ -29,7 +29,7 @@ export function WrapperItem(props: {
           <span className="text-small text-muted">{kindWords[node.kind]}</span>
         </label>
         {inUse.map(({ id, keys }) => (
-          <span key={id} className="min-w-0 text-small text-muted">
+          <span key={id} className="flex min-w-0 items-center gap-1 text-small text-muted">
             <Shortened text={id} what={`wrapper key of ${node.name}`} /> of {keys} {keys === 1 ? 'key' : 'keys'}
           </span>
         ))}

@@ -40,8 +40,7 @@ export function WrappersSection({ task }: { task: Rotate }) {
   return (
     <Section title="Wrapper keys">
       <p className="text-mid text-muted">
-        The node decrypts every stored key with the old wrapper key and encrypts it with the new one, in one step. Keep
-        the old one in the KMS as long as a backup made with it may be restored.
+        The node decrypts every stored key with the old wrapper key and encrypts it with the new one, in one step.
       </p>
       <FindingsAt paths={['task.wrappers']} errors />
       {lines.length > 1 && (
