@@ -53,7 +53,7 @@ test('an error goes to standard error, and stops what it touches', () => {
     readdirSync(out)
       .filter((name) => name.endsWith('.conf'))
       .sort(),
-  ).toEqual(['bank1-kms.conf', 'bank2-kms.conf', 'shared.conf']);
+  ).toEqual(['bank1-kms.conf', 'bank2-kms.conf', 'remote.conf', 'shared.conf']);
 });
 
 test('a second run replaces the first and keeps what was filled in', () => {

@@ -21,6 +21,7 @@ export type MediaType =
   | 'application/hocon'
   | 'application/json'
   | 'text/markdown'
+  | 'text/x-scala'
   | 'text/x-shellscript'
   | 'text/plain';
 

@@ -272,7 +272,14 @@ describe('files', () => {
   const paths = (of: Plan) => outline(of).map(({ path }) => path);
 
   test('one node needs no shared file', () => {
-    expect(paths(plan())).toEqual(['bank1-kms.conf', 'start.sh', '.env.example', 'README.md']);
+    expect(paths(plan())).toEqual([
+      'bank1-kms.conf',
+      'start.sh',
+      '.env.example',
+      'inventory.sc',
+      'remote.conf',
+      'README.md',
+    ]);
   });
 
   test('several nodes share what they have in common', () => {
@@ -318,8 +325,10 @@ describe('files', () => {
       outline(of)
         .filter((file) => !isStopped(file, new Set(touched)))
         .map(({ id }) => id);
-    expect(left(0)).toEqual(['shared-0', 'node-1', 'start', 'environment', 'readme']);
-    expect(left(0, 1)).toEqual([]);
+    const others = ['shared-0', 'node-1', 'start', 'environment', 'inventory', 'remote-console', 'readme'];
+    expect(left(0)).toEqual(others);
+    // It names no node, so nothing can be wrong with it.
+    expect(left(0, 1)).toEqual(['inventory']);
   });
 
   test('the same plan gives the same bytes, one at a time or all at once', () => {

@@ -1,10 +1,13 @@
 import type { Plan } from '../plan/plan';
 import { type Artefact, isStopped, type Outline } from './artefact';
 import type { File } from './file';
+import { scriptsOf } from './scripts/scripts';
 import { type Settings, settingsOf } from './settings';
+import { changedConfiguration } from './targets/after-rotation';
 import { environmentFile } from './targets/environment';
 import { hoconFiles } from './targets/hocon-files';
 import { readme } from './targets/readme';
+import { remoteConsoleFile } from './targets/remote-console';
 import { startScript } from './targets/start-script';
 
 /**
@@ -20,20 +23,29 @@ function filesOf(plan: Plan): readonly File[] {
 
 /** Every file a plan comes to, in the order a person would read them. */
 function files(settings: Settings, touched: ReadonlySet<number> = new Set()): readonly File[] {
-  const environment = environmentFile(settings);
-  const files = [
-    ...hoconFiles(settings),
-    startScript(settings, environment !== undefined),
-    ...(environment === undefined ? [] : [environment]),
-  ];
+  const scripts = scriptsOf(settings);
+  const remote = scripts.length > 0 && settings.plan.nodes.length > 0 ? [remoteConsoleFile(settings, touched)] : [];
+  const configuration = settings.plan.task.type === 'rotate' ? changedConfiguration(settings) : setUp(settings);
+  const files = [...configuration, ...scripts.map(({ file }) => file), ...remote];
   const left = files.filter((file) => !isStopped(file.outline, touched));
   const stopped = files.filter((file) => isStopped(file.outline, touched));
   const page = readme(
     settings,
     left.map((file) => file.outline),
     stopped.map((file) => file.outline.path),
+    scripts.filter(({ file }) => !isStopped(file.outline, touched)),
   );
   return isStopped(page.outline, touched) ? left : [...left, page];
+}
+
+/** What nodes are started with. */
+function setUp(settings: Settings): readonly File[] {
+  const environment = environmentFile(settings);
+  return [
+    ...hoconFiles(settings),
+    startScript(settings, environment !== undefined),
+    ...(environment === undefined ? [] : [environment]),
+  ];
 }
 
 /** Which files there are, without writing any of them. */

@@ -99,12 +99,6 @@ describe('the page fits the plan', () => {
     expect(page([node(envelope('kms1'))], { release: '3.5' })).toContain('the node does not start');
   });
 
-  test('a name that is no plain identifier is quoted for the console', () => {
-    expect(page([node(external('kms1'), 'bank-1')])).toContain('Seq(`bank-1`).foreach');
-    expect(page([node(external('kms1'), 'type')])).toContain('Seq(`type`).foreach');
-    expect(page([node(external('kms1'))])).toContain('Seq(bank1).foreach');
-  });
-
   test('replicas are told apart from nodes', () => {
     const text = page([{ ...node(external('kms1')), replicas: true }, node(external('kms1'), 'bank2')]);
     expect(text).toContain('Every replica of `bank1` gets the same file');

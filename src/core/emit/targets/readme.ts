@@ -1,4 +1,5 @@
 import { releaseFacts } from '../../canton/releases';
+import type { Rotate } from '../../plan/task';
 import type { Outline } from '../artefact';
 import type { File } from '../file';
 import { toolName } from '../header';
@@ -11,7 +12,10 @@ import { failures } from '../readme/failures';
 import { groupsOf } from '../readme/groups';
 import { permissions } from '../readme/permissions';
 import { proof } from '../readme/proof';
+import { afterRotation, beforeRotation, changedBy } from '../readme/rotation';
+import { afterRestore, run } from '../readme/run';
 import { start } from '../readme/start';
+import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 
 /** Name of the page for the person who carries it out. */
@@ -20,8 +24,14 @@ export const readmeName = 'README.md';
 /**
  * @param others the files beside it
  * @param stopped names of files that are missing, since answers they are made from have errors
+ * @param scripts those for the console among the files, in their order
  */
-export function readme(settings: Settings, others: readonly Outline[], stopped: readonly string[]): File {
+export function readme(
+  settings: Settings,
+  others: readonly Outline[],
+  stopped: readonly string[],
+  scripts: readonly Placed[],
+): File {
   return {
     outline: {
       id: 'readme',
@@ -31,27 +41,58 @@ export function readme(settings: Settings, others: readonly Outline[], stopped: 
       nodes: settings.plan.nodes.map((_, index) => index),
       stoppedBy: 'all',
     },
-    write: () => printMarkdown(document(settings, others, stopped)),
+    write: () => printMarkdown(document(settings, others, stopped, scripts)),
   };
 }
 
-function document(settings: Settings, others: readonly Outline[], stopped: readonly string[]): readonly Block[] {
-  const groups = groupsOf(settings);
-  const parts: readonly (readonly [title: string, blocks: readonly Block[]])[] = [
+type Part = readonly [title: string, blocks: readonly Block[]];
+
+function document(
+  settings: Settings,
+  others: readonly Outline[],
+  stopped: readonly string[],
+  scripts: readonly Placed[],
+): readonly Block[] {
+  const { task } = settings.plan;
+  const parts: readonly Part[] = [
     ['What is missing', missing(stopped)],
+    ...(task.type === 'rotate' ? rotation(settings, task, others, scripts) : setUp(settings, others, scripts)),
+  ];
+  return [
+    ...introduction(settings),
+    ...parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks]) => [heading(2, title), ...blocks]),
+  ];
+}
+
+function rotation(
+  settings: Settings,
+  task: Rotate,
+  others: readonly Outline[],
+  scripts: readonly Placed[],
+): readonly Part[] {
+  return [
+    ['What is here', [contents(others)]],
+    ['Before', beforeRotation(task, scripts)],
+    ['Run the scripts', run(settings, scripts)],
+    ['Change the configuration', changedBy(settings)],
+    ['From then on', afterRotation(task, scripts)],
+    ['After a restore from a backup', afterRestore(settings, scripts)],
+  ];
+}
+
+function setUp(settings: Settings, others: readonly Outline[], scripts: readonly Placed[]): readonly Part[] {
+  const groups = groupsOf(settings);
+  return [
     ['What is here', [contents(others)]],
     ['What will be true', outcome(settings)],
     ['Editions', editions(settings)],
     ['Before the first start', before(settings)],
     ['Permissions', groups.flatMap(permissions)],
     ['Start', start(settings)],
-    ['See that it worked, before anything depends on it', groups.length === 0 ? [] : proof(settings)],
+    ['Run the scripts', run(settings, scripts)],
+    ['See that it worked, before anything depends on it', groups.length === 0 ? [] : proof(settings, scripts)],
     ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],
     ['From then on', groups.length === 0 ? [] : [afterwards(settings)]],
-  ];
-  return [
-    ...introduction(settings),
-    ...parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks]) => [heading(2, title), ...blocks]),
   ];
 }
 
@@ -79,8 +120,9 @@ function introduction({ plan, digest, release }: Settings): readonly Block[] {
   const facts = releaseFacts[release];
   const name = plan.name.trim() === '' ? [] : [' ', { code: plan.name, from: 'name' }];
   const count = plan.nodes.length === 1 ? '1 node' : `${plan.nodes.length} nodes`;
+  const what = plan.task.type === 'rotate' ? 'Rotation of the keys of' : 'KMS configuration for';
   return [
-    heading(1, `KMS configuration for ${count}`),
+    heading(1, `${what} ${count}`),
     paragraph(
       'Plan',
       ...name,

@@ -10,8 +10,11 @@ import type { Settings } from '../settings';
 /** Name of the configuration of a console that reaches the nodes from outside. */
 export const remoteConsoleName = 'remote.conf';
 
-/** What a console needs to reach running nodes: nothing of this belongs to the nodes themselves. */
-export function remoteConsoleFile(settings: Settings): File {
+/**
+ * What a console needs to reach running nodes: nothing of this belongs to the nodes themselves.
+ * @param touched nodes with errors, which are left out: a name that is none would break the file for all
+ */
+export function remoteConsoleFile(settings: Settings, touched: ReadonlySet<number>): File {
   return {
     outline: {
       id: 'remote-console',
@@ -22,7 +25,9 @@ export function remoteConsoleFile(settings: Settings): File {
       stoppedBy: 'all',
     },
     write: () => {
-      const nodes = settings.plan.nodes.map((node, index) => remoteNode(node, index, settings.stems[index] ?? ''));
+      const nodes = settings.plan.nodes.flatMap((node, index) =>
+        touched.has(index) ? [] : [remoteNode(node, index, settings.stems[index] ?? '')],
+      );
       const lines = [...header(settings), 'Add tls and token where the nodes ask for them.'];
       return printHocon([...lines.map(comment), ...nodes], settings.comments ? explainer() : undefined);
     },

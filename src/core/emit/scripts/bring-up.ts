@@ -1,0 +1,128 @@
+import type { Release } from '../../canton/releases';
+import { defaultSynchronizerAlias } from '../../canton/synchronizers';
+import type { NodeKind } from '../../plan/node';
+import { consoleOn, nodeOn } from '../scala/console';
+import { blank, comment, type Expression, fn, ifThen, it, ref, type Step, seq, text, val } from '../scala/expression';
+import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import type { Settings } from '../settings';
+import type { Script } from './script';
+
+/** After the identities: bootstraps the synchronizer, connects the participants, pings. */
+export function bringUp(settings: Settings): Script {
+  return {
+    id: 'bring-up',
+    name: 'bring-up',
+    purpose: 'Bootstraps the synchronizer, connects the participants, and lets each ping.',
+    nodes: settings.plan.nodes.map((_, index) => index),
+    runs: 'remote',
+    about: [
+      'After the identities: bootstraps the synchronizer, connects the participants, pings. A second run changes nothing.',
+    ],
+    body: () => body(settings),
+  };
+}
+
+const groups: readonly (readonly [name: string, kind: NodeKind])[] = [
+  ['synchronizerSequencers', 'sequencer'],
+  ['synchronizerMediators', 'mediator'],
+  ['members', 'participant'],
+];
+
+function body(settings: Settings): readonly Step[] {
+  const { plan, release } = settings;
+  const console = consoleOn(release);
+  const group = (kind: NodeKind) =>
+    seq(...plan.nodes.flatMap((node, index) => (node.kind === kind ? [ref(node.name, `nodes.${index}.name`)] : [])));
+  const { alias, sequencerUrl } = plan.synchronizer;
+  const owned = ref('synchronizerSequencers');
+  const judges = ref('synchronizerMediators');
+  const participant = nodeOn(release, 'participant', ref('n'));
+  return [
+    val('synchronizerSequencers', group('sequencer')),
+    val('synchronizerMediators', group('mediator')),
+    val('members', group('participant')),
+    val('alias', text(alias === '' ? defaultSynchronizerAlias : alias, 'synchronizer.alias')),
+    val('sequencerUrl', text(sequencerUrl, 'synchronizer.sequencerUrl')),
+    blank,
+    comment('1. Preconditions: all answer and have their identity'),
+    ...groups.map(([name, kind]) => {
+      const each = nodeOn(release, kind, ref('n'));
+      return ref(name).dot(
+        'foreach',
+        fn('n', () => [
+          stopUnless(each.call('health.is_running'), each.call('name'), ' does not answer'),
+          stopUnless(each.call('health.has_identity'), each.call('name'), ' has no identity yet'),
+        ]),
+      );
+    }),
+    val(
+      'begun',
+      owned
+        .dot('map', it.dot('health.initialized').of())
+        .op('++', judges.dot('map', it.dot('health.initialized').of()))
+        .dot('distinct'),
+    ),
+    stopIf(ref('begun').dot('size').op('>', 1), 'only some of the nodes belong to a synchronizer'),
+    blank,
+    comment('2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now'),
+    ifThen(
+      ref('begun').dot('contains', false),
+      [
+        console.call('bootstrap.synchronizer', {
+          synchronizerName: ref('alias'),
+          sequencers: owned,
+          mediators: judges,
+          synchronizerOwners: owned,
+          synchronizerThreshold: console.call('PositiveInt.one'),
+          staticSynchronizerParameters: parameters(release),
+        }),
+        stepDone('2', 'synchronizer bootstrapped'),
+      ],
+      doneBefore('synchronizer bootstrapped'),
+    ),
+    blank,
+    comment('3. Connect the participants, then ping'),
+    ref('members').dot(
+      'foreach',
+      fn('n', () => [
+        ifThen(
+          participant
+            .call('synchronizers.list_registered')
+            .dot('exists', it.dot('_1.synchronizerAlias.unwrap').eq(ref('alias'))),
+          [
+            participant.call('synchronizers.reconnect', { synchronizerAlias: ref('alias') }),
+            doneBefore('connection of ', participant.call('name'), ' registered'),
+          ],
+          [
+            participant.call('synchronizers.connect', {
+              synchronizerAlias: ref('alias'),
+              connection: ref('sequencerUrl'),
+            }),
+            stepDone('3', participant.call('name'), ' connected'),
+          ],
+        ),
+        console.call('utils.retry_until_true', {
+          condition: participant.call('synchronizers.active', { synchronizerAlias: ref('alias') }),
+        }),
+        columns(
+          'STATE',
+          participant.call('name'),
+          'ping',
+          participant.call('health.ping', { participantId: ref('n') }),
+        ),
+      ]),
+    ),
+  ];
+}
+
+/** Those of a console apart from the nodes, which knows no node's configuration. */
+function parameters(release: Release): Expression {
+  if (release === '3.6') {
+    const console = consoleOn(release);
+    const protocolVersion = console.call('ProtocolVersion.latest');
+    return console.call('StaticSynchronizerParameters.defaults', { protocolVersion });
+  }
+  const console = consoleOn(release);
+  const protocolVersion = console.call('ProtocolVersion.latest');
+  return console.call('StaticSynchronizerParameters.defaultsWithoutKMS', { protocolVersion });
+}

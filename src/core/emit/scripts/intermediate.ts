@@ -1,0 +1,175 @@
+import type { Release } from '../../canton/releases';
+import type { Intermediate } from '../../plan/node';
+import { consoleOn, nodeOn } from '../scala/console';
+import {
+  blank,
+  comment,
+  def,
+  type Expression,
+  fn,
+  ifThen,
+  it,
+  ref,
+  type Step,
+  some,
+  text,
+  val,
+  when,
+} from '../scala/expression';
+import { columns, doneBefore, next, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
+import { isInitialised } from './preconditions';
+import { isInKms, isNamed } from './questions';
+import type { Script } from './script';
+import { nameOf, nodeVal, type Subject } from './subject';
+
+type On = Extract<Intermediate, { type: 'on' }>;
+
+/** Lets a second key sign for the namespace, so that the root key can be taken out of reach. */
+export function delegate(subject: Subject, intermediate: On): Script {
+  const { index, stem, node } = subject;
+  return {
+    id: `delegate-${index}`,
+    name: `delegate-${stem}`,
+    purpose: `Lets a second key sign for the namespace of ${node.name}, so that its root key can be put away.`,
+    nodes: [index],
+    runs: 'remote',
+    about: [
+      'Lets a second key sign for the namespace, so that the root key can be put away. A second run changes nothing.',
+    ],
+    body: () => body(subject, intermediate),
+  };
+}
+
+function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
+  const { at, console, index } = subject;
+  const path = `nodes.${index}.intermediate`;
+  const given = keyId !== '';
+  const [id, name] = [ref('kmsKeyId'), ref('name')];
+  const root = at.call('namespace').dot('fingerprint');
+  const mine = given ? fn('k', (k) => isNamed(k, name).or(isInKms(k, id))) : isNamed(it, name);
+  const restricted = {
+    'all-but-namespace-delegations': console.call('CanSignAllButNamespaceDelegations'),
+    'all-mappings': console.call('CanSignAllMappings'),
+  } as const;
+  const namespaceOnly = console.call('SigningKeyUsage.NamespaceOnly');
+  const checks = (k: Expression): readonly Step[] => [
+    ...(given
+      ? [
+          stopUnless(
+            isNamed(k, name).and(isInKms(k, id)),
+            k.dot('publicKey.fingerprint.unwrap'),
+            ' has the same name or key id, but not both',
+          ),
+        ]
+      : []),
+    stopIf(k.dot('publicKey.fingerprint').eq(root), 'this is the root key itself'),
+    k
+      .dot('publicKey')
+      .match(
+        when(
+          { name: 's', type: 'SigningPublicKey' },
+          stopIf(
+            ref('s').dot('usage').ne(namespaceOnly),
+            'the key is for ',
+            ref('s').dot('usage').dot('map', it.dot('identifier')).dot('mkString', ','),
+          ),
+        ),
+        when('_', stop('an encryption key is called ', name)),
+      ),
+  ];
+  const known = ref('known').dot('map', it.dot('publicKey')).dot('flatMap', it.dot('asSigningKey')).dot('headOption');
+  const key = given
+    ? at.call('keys.secret.register_kms_signing_key', { kmsKeyId: id, usage: namespaceOnly, name })
+    : known.dot('getOrElse', at.call('keys.secret.generate_signing_key', { name, usage: namespaceOnly }));
+  const listed = (more: { filterTargetKey?: Expression } = {}) =>
+    at.call('topology.namespace_delegations.list', {
+      store: console.call('TopologyStoreId.Authorized'),
+      filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
+      ...more,
+    });
+  return [
+    nodeVal(subject),
+    ...(given ? [val('kmsKeyId', text(keyId, `${path}.keyId`))] : []),
+    val('name', nameOf(subject).op('+', '-intermediate')),
+    blank,
+    comment('1. Preconditions'),
+    ...isInitialised(subject),
+    stopUnless(
+      at.call('keys.secret.list').dot('exists', it.dot('publicKey.fingerprint').eq(root)),
+      nameOf(subject),
+      ' does not hold its root key: sign the delegation where that key is',
+    ),
+    val('known', at.call('keys.secret.list').dot('filter', mine)),
+    stopIf(ref('known').dot('size').op('>', 1), 'the name and the key id belong to several keys'),
+    ref('known').dot('foreach', fn('k', checks)),
+    blank,
+    comment('2. The key'),
+    val('key', key),
+    ifThen(
+      ref('known').dot('isEmpty'),
+      columns('STEP 2: made known', ref('key').dot('fingerprint.unwrap')),
+      columns('DONE BEFORE: made known', ref('key').dot('fingerprint.unwrap')),
+    ),
+    blank,
+    comment('3. The delegation, signed by the root key'),
+    def('delegated', listed({ filterTargetKey: some(ref('key').dot('fingerprint')) })),
+    ifThen(
+      ref('delegated').dot('isEmpty'),
+      [
+        at.call('topology.namespace_delegations.propose_delegation', {
+          namespace: at.call('namespace'),
+          targetKey: ref('key'),
+          delegationRestriction: restricted[restriction],
+        }),
+        stepDone('3', 'delegated'),
+      ],
+      doneBefore('delegated'),
+    ),
+    blank,
+    ...arrived(subject),
+    listed().dot(
+      'foreach',
+      fn('d', (d) =>
+        columns(
+          'STATE',
+          'may sign',
+          d.dot('item.target.fingerprint.unwrap'),
+          d.dot('item.restriction.toString'),
+          ifThen(d.dot('item.target.fingerprint').eq(root), 'root', 'intermediate'),
+        ),
+      ),
+    ),
+    next('the root key may be disabled, not deleted; it is needed again for every change of a delegation'),
+  ];
+}
+
+/** Only a participant knows which synchronizers it is connected to. */
+function arrived({ settings: { release }, node, console }: Subject): readonly Step[] {
+  if (node.kind !== 'participant') return [comment('4. The new state')];
+  const at = nodeOn(release, node.kind, ref('node'));
+  const shows = (store: Expression) =>
+    at
+      .call('topology.namespace_delegations.list', {
+        store,
+        filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
+        filterTargetKey: some(ref('key').dot('fingerprint')),
+      })
+      .dot('nonEmpty');
+  const everywhere = at.call('synchronizers.list_connected').dot(
+    'forall',
+    fn('s', (s) => shows(storeOf(release, s))),
+  );
+  return [
+    comment('4. Wait, with a limit, until every connected synchronizer shows it, then the new state'),
+    console.call('utils.retry_until_true', { condition: everywhere }),
+  ];
+}
+
+/** What is known of a synchronizer: 3.3 names it by its logical id alone. */
+function storeOf(release: Release, synchronizer: Expression): Expression {
+  return release === '3.3'
+    ? consoleOn(release).call('TopologyStoreId.Synchronizer', { id: synchronizer.dot('synchronizerId') })
+    : consoleOn(release).call('TopologyStoreId.Synchronizer', {
+        physicalSynchronizerId: synchronizer.dot('physicalSynchronizerId'),
+      });
+}

@@ -1,0 +1,149 @@
+import type { Node, NodeKind } from '../../plan/node';
+import type { ObservedKey, Rotate } from '../../plan/task';
+import type { File } from '../file';
+import type { Settings } from '../settings';
+import { align } from './align';
+import { announceKeys } from './announce';
+import { bringUp } from './bring-up';
+import { deleteKeys, type Retired } from './delete';
+import { identity } from './identity';
+import { delegate } from './intermediate';
+import { inventory } from './inventory';
+import { type InKms, registerAgain } from './register-again';
+import type { Replacement } from './replacements';
+import { rotateKeys } from './rotate';
+import { type Script, scriptFile } from './script';
+import { type Subject, subjectOf } from './subject';
+import { withdrawKeys } from './withdraw';
+import { rotateWrapper } from './wrapper';
+
+/** A script of the bundle, and when it is run. */
+export type Placed = {
+  readonly script: Script;
+  readonly file: File;
+  /** Runs in the order of the list; before and after them; or only after a restore, in that order. */
+  readonly when: 'in-turn' | 'any-time' | 'after-restore';
+  /** Before it the database of its node is backed up. */
+  readonly afterBackup: boolean;
+};
+
+/** The console scripts of a plan, in the order in which they are run. */
+export function scriptsOf(settings: Settings): readonly Placed[] {
+  const { task } = settings.plan;
+  if (task.type === 'rotate') return rotation(settings, task);
+  if (settings.used.length === 0) return [];
+  return placed(settings, { turns: setUp(settings), restore: [] });
+}
+
+type Turn = { readonly script: Script; readonly afterBackup?: true };
+
+function placed(
+  settings: Settings,
+  { turns, restore }: { readonly turns: readonly Turn[]; readonly restore: readonly Script[] },
+): readonly Placed[] {
+  const width = String(turns.length).length < 2 ? 2 : String(turns.length).length;
+  const numbered = turns.map(({ script, afterBackup = false }, at): Placed => {
+    const path = `${String(at + 1).padStart(width, '0')}-${script.name}.sc`;
+    return { script, file: scriptFile(settings, script, path), when: 'in-turn', afterBackup };
+  });
+  const list = inventory(settings);
+  const free: Placed = {
+    script: list,
+    file: scriptFile(settings, list, `${list.name}.sc`),
+    when: 'any-time',
+    afterBackup: false,
+  };
+  const last = restore.map((script): Placed => {
+    const path = `restore-${script.runs === 'manual-start' ? 1 : 2}-${script.name}.sc`;
+    return { script, file: scriptFile(settings, script, path), when: 'after-restore', afterBackup: false };
+  });
+  return [free, ...numbered, ...last];
+}
+
+/** Nodes of a synchronizer first: a participant has nothing to connect to before. */
+const order = ['sequencer', 'mediator', 'participant'] as const satisfies readonly NodeKind[];
+
+function setUp(settings: Settings): readonly Turn[] {
+  const { nodes } = settings.plan;
+  const subjects = order.flatMap((kind) =>
+    nodes.flatMap((node, index) => (node.kind === kind ? [subjectOf(settings, node, index)] : [])),
+  );
+  const given = subjects.flatMap((subject) => {
+    const { custody } = subject.node;
+    return custody.type === 'external' && custody.keys.type === 'given' ? [identity(subject, custody.keys)] : [];
+  });
+  const isWhole = order.every((kind) => nodes.some((node) => node.kind === kind));
+  const delegations = subjects.flatMap((subject) =>
+    subject.node.intermediate.type === 'on' ? [delegate(subject, subject.node.intermediate)] : [],
+  );
+  return [...given, ...(given.length > 0 && isWhole ? [bringUp(settings)] : []), ...delegations].map((script) => ({
+    script,
+  }));
+}
+
+function rotation(settings: Settings, task: Rotate): readonly Placed[] {
+  const byNode = settings.plan.nodes.map((node, index) => workOn(settings, task, node, index));
+  const all = (pick: (work: Work) => readonly Turn[]) => byNode.flatMap(pick);
+  return placed(settings, {
+    turns: [
+      ...all(({ wrapper }) => wrapper),
+      ...all(({ first }) => first),
+      ...all(({ second }) => second),
+      ...all(({ deletion }) => deletion),
+    ],
+    restore: [
+      ...byNode.flatMap(({ restore }) => restore.slice(0, -1)),
+      ...byNode.flatMap(({ restore }) => restore.slice(-1)),
+    ],
+  });
+}
+
+type Work = {
+  readonly wrapper: readonly Turn[];
+  readonly first: readonly Turn[];
+  readonly second: readonly Turn[];
+  readonly deletion: readonly Turn[];
+  readonly restore: readonly Script[];
+};
+
+function workOn(settings: Settings, task: Rotate, node: Node, index: number): Work {
+  const subject = subjectOf(settings, node, index);
+  const seen = task.inventory.findIndex(({ name }) => name === node.name);
+  const observed = task.inventory[seen];
+  const keyOf = new Map(observed?.keys.map((key) => [key.fingerprint, key]));
+  const replacements = task.keys.flatMap((rotation, at): Replacement[] => {
+    const old = rotation.node === node.name ? keyOf.get(rotation.fingerprint) : undefined;
+    return old === undefined ? [] : [{ rotation, path: `task.keys.${at}`, old }];
+  });
+  const retired = task.deletions.flatMap((deletion, at): Retired[] => {
+    const key = deletion.node === node.name ? keyOf.get(deletion.fingerprint) : undefined;
+    return key === undefined ? [] : [{ deletion, path: `task.deletions.${at}`, key }];
+  });
+  return {
+    wrapper: task.wrappers.flatMap((rotation, at) =>
+      rotation.node === node.name ? [{ script: rotateWrapper(subject, rotation, `task.wrappers.${at}`) }] : [],
+    ),
+    ...halves(subject, replacements, task.pause),
+    deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired) }],
+    restore: task.restore ? restoreOf(subject, observed?.keys ?? [], `task.inventory.${seen}`) : [],
+  };
+}
+
+function halves(
+  subject: Subject,
+  replacements: readonly Replacement[],
+  pause: boolean,
+): Pick<Work, 'first' | 'second'> {
+  if (replacements.length === 0) return { first: [], second: [] };
+  if (!pause) return { first: [{ script: rotateKeys(subject, replacements) }], second: [] };
+  return {
+    first: [{ script: announceKeys(subject, replacements) }],
+    second: [{ script: withdrawKeys(subject, replacements), afterBackup: true }],
+  };
+}
+
+/** Keys in the database come back with it; those of a KMS have to be made known again. */
+function restoreOf(subject: Subject, keys: readonly ObservedKey[], path: string): readonly Script[] {
+  const inKms = keys.flatMap((key, at): InKms[] => (key.kmsKeyId === '' ? [] : [{ key, path: `${path}.keys.${at}` }]));
+  return [...(inKms.length === 0 ? [] : [registerAgain(subject, inKms)]), align(subject)];
+}
