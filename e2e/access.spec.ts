@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 844 } });
 
       test('axe finds nothing on any screen', async ({ page }) => {
-        // Five screens with everything unfolded: axe takes its time on a busy machine.
+        // Six screens with everything unfolded: axe takes its time on a busy machine.
         test.setTimeout(180_000);
         const clean = async (where: string) => {
           const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
@@ -28,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           ['nodes', 'Which nodes do you run?'],
           ['provider', 'Which KMS holds the keys?'],
           ['mode', 'How should the KMS protect the keys?'],
+          ['keys', 'Who makes the keys?'],
           ['review', 'Look it over, then take it along'],
         ] as const) {
           await page.evaluate((name) => {
@@ -44,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('nothing is wider than the screen', async ({ page }) => {
         await page.goto('./');
         await page.getByRole('button', { name: /Google Cloud, keys in the KMS/ }).click();
-        for (const step of ['nodes', 'provider', 'mode', 'review']) {
+        for (const step of ['nodes', 'provider', 'mode', 'keys', 'review']) {
           await page.evaluate((name) => {
             location.hash = `#/${name}`;
           }, step);

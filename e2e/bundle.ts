@@ -30,7 +30,7 @@ export function golden(name: string): Record<string, string> {
 }
 
 /** Opens a step by its link at the side. */
-export async function goTo(page: Page, step: 'Nodes' | 'Provider' | 'Mode' | 'Review'): Promise<void> {
+export async function goTo(page: Page, step: 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Review'): Promise<void> {
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();
   await expect(page.locator('main h1')).toBeFocused();
 }

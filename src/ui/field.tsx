@@ -69,7 +69,7 @@ export function Errors({ id, errors }: { id?: string; errors: readonly FieldErro
       {errors.map((error) => (
         <li key={error.id} className="flex gap-1.5">
           <span aria-hidden="true">⚠</span>
-          <span className="min-w-0">{error.content}</span>
+          <span className="min-w-0 wrap-anywhere">{error.content}</span>
         </li>
       ))}
     </ul>

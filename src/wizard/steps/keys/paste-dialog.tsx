@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { giveKeys } from '../../../core/plan/edit-keys';
 import { type KeyTable, readKeyTable } from '../../../core/plan/paste-keys';
 import { Button } from '../../../ui/button';
@@ -14,6 +14,10 @@ export function KeyPasteDialog(props: { text: string; onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState(props.text);
   const table = readKeyTable(text, nodes);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
 
   function take() {
     edit((plan) => giveKeys(plan, table.rows));
@@ -29,6 +33,7 @@ export function KeyPasteDialog(props: { text: string; onClose: () => void }) {
         as it is.
       </p>
       <TextArea
+        ref={box}
         mono
         rows={10}
         wrap="off"
