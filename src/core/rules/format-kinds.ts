@@ -22,7 +22,7 @@ const kmsConfig = code('config', 'KmsConfig.scala');
 const backoff = code('config', 'ExponentialBackoffConfig.scala');
 const sessionKeys = code('config', 'SessionSigningKeysConfig.scala');
 const remote = 'The configuration of the remote console cannot be read, and no script runs.';
-const remoteSource = code('config', 'ClientConfig.scala');
+const remoteSource = code('config', 'ServerConfig.scala');
 const readme = 'It stands in the start line and the README of the files.';
 
 /** A kind of answer; `id` is that of the finding. */

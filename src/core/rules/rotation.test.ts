@@ -8,7 +8,7 @@ import type { Finding } from './finding';
 import { findings } from './rules';
 
 /** Rows that meet each other, and the keys that are there, in many ways: small pools make most things happen often. */
-const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const one = <const T extends readonly unknown[]>(...values: T): fc.Arbitrary<T[number]> => fc.constantFrom(...values);
 const name = one('bank1', 'bank2', 'bank3', 'nobody', '');
 const id = one('', keyId(12), keyId(14), keyId(22), keyId(50), keyId(51), arnOf(keyId(14)), 'alias/bank', 'x', 'é');
 const fingerprint = one('', 'x', print(11), print(12), print(13), print(14), print(22), print(99));
