@@ -8,6 +8,9 @@ import { PasteProblems } from '../../paste-problems';
 import { useEdit } from '../../use-plan';
 import { inSum } from './what-is-there';
 
+/** A longer text is read without being shown: a browser takes half a minute to lay out that of a thousand nodes. */
+const longestShown = 20_000;
+
 /** Where the script's output goes in: pasted, or as a file. */
 export function PasteBox() {
   const edit = useEdit();
@@ -17,6 +20,7 @@ export function PasteBox() {
   const [said, setSaid] = useState('');
   const { nodes, problems, skipped } = useMemo(() => readInventory(text), [text]);
   const isEmpty = text.trim() === '';
+  const isShown = text.length <= longestShown;
 
   function change(next: string) {
     setText(next);
@@ -66,11 +70,19 @@ export function PasteBox() {
         id={id}
         rows={5}
         className="whitespace-pre"
-        placeholder={'KEY\tnode\tkind\tuid ...'}
+        placeholder={
+          isShown ? 'KEY\tnode\tkind\tuid ...' : `${text.split('\n').length} lines, read but too many to be shown here`
+        }
         aria-describedby={`${id}-read`}
         aria-invalid={problems.length > 0 || undefined}
-        value={text}
+        value={isShown ? text : ''}
         onChange={({ target }) => change(target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text');
+          if (pasted.length <= longestShown) return;
+          event.preventDefault();
+          change(pasted);
+        }}
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button disabled={nodes.length === 0} onClick={take}>

@@ -1,13 +1,15 @@
+import type { Plan } from '../../../core/plan/plan';
 import type { Rotate } from '../../../core/plan/task';
 import { counted } from '../../observed-words';
 import { Section } from '../../section';
 import { useFiles } from '../../use-findings';
+import { ChangedConfiguration } from './changed-configuration';
 
 /** How many files are listed here; Review has them all. */
 const shown = 12;
 
 /** What follows from the choices: in a sentence, and the files in the order in which they are run. */
-export function Outcome({ task }: { task: Rotate }) {
+export function Outcome({ plan, task }: { plan: Plan; task: Rotate }) {
   const { files } = useFiles();
   const scripts = files.filter(({ id, path }) => path.endsWith('.sc') && id !== 'inventory');
   return (
@@ -26,6 +28,7 @@ export function Outcome({ task }: { task: Rotate }) {
           )}
         </ol>
       )}
+      <ChangedConfiguration plan={plan} />
     </Section>
   );
 }

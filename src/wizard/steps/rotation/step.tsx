@@ -13,7 +13,8 @@ import { hasWrappers, WrappersSection } from './wrappers-section';
 
 /** Which of the keys that were found are replaced, by what, and what becomes of the old ones. */
 export function RotationStep() {
-  const { task, release } = usePlan();
+  const plan = usePlan();
+  const { task, release } = plan;
   const edit = useEdit();
   return (
     <StepPage
@@ -31,7 +32,7 @@ export function RotationStep() {
           {task.inventory.length === 0 && <NothingKnown />}
           {hasWrappers(task) && <WrappersSection task={task} />}
           {(task.inventory.length > 0 || task.keys.length > 0) && <KeysSection task={task} />}
-          <Outcome task={task} />
+          <Outcome plan={plan} task={task} />
           <div>
             <Deletions task={task} />
             <Fold
