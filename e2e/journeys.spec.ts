@@ -37,6 +37,8 @@ for (const [provider, answer] of Object.entries(providers)) {
       await page.getByRole('button', { name: /Next/ }).click();
       await page.getByRole('radio', { name: label }).check();
       await page.getByRole('button', { name: /Next/ }).click();
+      await expect(page.getByRole('heading', { name: 'Who makes the keys?' })).toBeVisible();
+      await page.getByRole('button', { name: /Next/ }).click();
       await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(1);
       expect(await downloadBundle(page)).toEqual(golden(`${provider}-${mode}`));
     });
