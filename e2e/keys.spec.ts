@@ -71,7 +71,11 @@ test('keys of three nodes are brought by one paste, and reach the files', async 
   await fold(page, 'Identity').click();
   await page.getByLabel('Identifier of bank1').fill('first-bank');
 
-  const { plan } = await planOf(page);
+  const { plan, files } = await planOf(page);
+  expect(files['bank1-kms.conf']).toContain('manual');
+  const script = Object.keys(files).find((name) => /identity-bank1\.sc$/.test(name)) ?? 'no script';
+  for (const number of [1, 2, 3, 4]) expect(files[script]).toContain(id(number));
+  expect(files[script]).toContain('first-bank');
   expect(plan.nodes[0].custody.keys).toEqual({
     type: 'given',
     namespace: id(1),
