@@ -301,6 +301,8 @@ test('the whole rotation with the keyboard alone', async ({ page }) => {
 });
 
 test('a thousand nodes stay usable: few are built, every one can be found', async ({ page }) => {
+  // Seconds on a quiet machine; with others at work on it, two minutes.
+  test.setTimeout(300_000);
   const lines = Array.from({ length: 1000 }, (_, at) =>
     printed(`node${at}`, at % 2 === 0 ? 'external' : 'envelope', at + 1),
   );
