@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { releases } from '../../src/core/canton/releases';
+import type { Plan } from '../../src/core/plan/plan';
+import { checkScripts } from './console/compile';
+import { planScripts } from './console/plan-scripts';
+import { combinations } from './console/script-plans';
+import { missingJvmTools } from './jvm/read-with-jvm';
+import { scriptPlan } from './plans/script-plan';
+
+/** Every script we emit is compiled by the Scala compiler itself, for a console that has what Canton's has and no more. */
+
+const count = Number(process.env.SCRIPTS_COUNT ?? 500);
+const seed = Number(process.env.SCRIPTS_SEED ?? Date.now() % 1_000_000_000);
+const missing = missingJvmTools();
+if (missing.length > 0) console.error(`Scripts are not compiled here: ${missing.join(', ')} missing`);
+
+const all = combinations();
+const random: readonly Plan[] = fc.sample(scriptPlan, { seed, numRuns: count });
+
+describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
+  test(`every combination compiles, and ${count} random plans do (SCRIPTS_SEED=${seed} SCRIPTS_COUNT=${count})`, () => {
+    const planned = all.filter(({ plan }) => plan.release === release);
+    // Which console a script runs in does not depend on the provider: one of them stands for all.
+    const scripts = [
+      ...planned.flatMap(({ name, plan }) =>
+        planScripts(name, plan, plan.kms[0]?.type === 'aws' ? ['remote', 'local'] : ['remote']),
+      ),
+      ...random
+        .filter((plan) => plan.release === release)
+        .flatMap((plan, index) => planScripts(`random plan ${index} of SCRIPTS_SEED=${seed}`, plan, ['remote'])),
+    ];
+    const errors = checkScripts(release, scripts);
+    const texts = new Map(scripts.map(({ id, text }) => [id, text]));
+    expect(
+      errors.map(
+        ({ script, line, message }) =>
+          `${script}, line ${line}: ${message}\n${texts.get(script ?? '')?.split('\n')[line - 1]}`,
+      ),
+    ).toEqual([]);
+    console.error(`${release}: the compiler took ${scripts.length} scripts (SCRIPTS_SEED=${seed})`);
+  });
+});
