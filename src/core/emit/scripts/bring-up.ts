@@ -1,5 +1,5 @@
 import type { Release } from '../../canton/releases';
-import { defaultSynchronizerAlias } from '../../canton/synchronizers';
+import { defaultSynchronizerAlias } from '../../plan/defaults';
 import type { NodeKind } from '../../plan/node';
 import { consoleOn, nodeOn } from '../scala/console';
 import { blank, comment, type Expression, fn, ifThen, it, ref, type Step, seq, text, val } from '../scala/expression';

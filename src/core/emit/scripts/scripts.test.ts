@@ -52,6 +52,20 @@ describe('a new plan', () => {
     expect(script(delegated('int'), 'delegate-0')).toContain('register_kms_signing_key(kmsKeyId');
   });
 
+  test('delegates on a node without a KMS, too', () => {
+    const intermediate = { type: 'on', keyId: '', restriction: 'all-mappings' } as const;
+    const of = plan({ nodes: [{ ...node('participant', 'bank', { type: 'none' }), intermediate }] });
+    expect(paths(of)).toEqual(['inventory.sc', '01-delegate-bank.sc']);
+  });
+
+  test('asks the environment for ports that are not known, each node by a name of its own', () => {
+    const nodes = ['bank-1', 'bank_1', '0a'].map((name) => node('mediator', name, generated));
+    const remote = emit(plan({ nodes })).find(({ id }) => id === 'remote-console');
+    const text = textOf({ lines: remote?.lines ?? [] });
+    const names = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+    expect(names).toEqual(['NODE_BANK_1_ADMIN_PORT', 'NODE_BANK_1_2_ADMIN_PORT', 'NODE_0A_ADMIN_PORT']);
+  });
+
   test('calls a node as the console does', () => {
     const first = (name: string) => script(plan({ nodes: [node('participant', name)] }), 'identity-0');
     expect(first('bank-1')).toContain('val node = `bank-1`\n');
@@ -136,6 +150,16 @@ describe('a rotation', () => {
     const of = rotation({ restore: true });
     expect(script({ ...of, release: '3.3' }, 'align-0')).toContain('propose(m.item, serial');
     expect(script({ ...of, release: '3.4' }, 'align-0')).toContain('propose(node.id.member, m.item.keys, serial');
+  });
+
+  test('replaces every wrapper key that a mixed store has', () => {
+    const custody: Custody = { type: 'envelope', kms: 'kms1', wrapperKey: { type: 'generated' } };
+    const keys = [key('a', { kmsKeyId: '', wrapperKeyId: 'w1' }), key('b', { kmsKeyId: '', wrapperKeyId: 'w2' })];
+    const to = (id: string) => [{ node: 'bank', from: 'w1', to: { type: 'given', id } as const }];
+    const of = (id: string) =>
+      script(rotation({ inventory: [observed(keys)], wrappers: to(id) }, custody), 'wrapper-0');
+    expect(of('w3')).toContain('val oldWrappers = Set("w1", "w2")');
+    expect(of('w2')).toContain('val oldWrappers = Set("w1")');
   });
 
   test('takes a wrapper key that is rotated away out of the configuration', () => {

@@ -31,7 +31,8 @@ export type Placed = {
 export function scriptsOf(settings: Settings): readonly Placed[] {
   const { task } = settings.plan;
   if (task.type === 'rotate') return rotation(settings, task);
-  if (settings.used.length === 0) return [];
+  const delegates = settings.plan.nodes.some(({ intermediate }) => intermediate.type === 'on');
+  if (settings.used.length === 0 && !delegates) return [];
   return placed(settings, { turns: setUp(settings), restore: [] });
 }
 
@@ -119,9 +120,12 @@ function workOn(settings: Settings, task: Rotate, node: Node, index: number): Wo
     const key = deletion.node === node.name ? keyOf.get(deletion.fingerprint) : undefined;
     return key === undefined ? [] : [{ deletion, path: `task.deletions.${at}`, key }];
   });
+  const wrapperKeys = [...new Set(observed?.keys.map((key) => key.wrapperKeyId))];
   return {
     wrapper: task.wrappers.flatMap((rotation, at) =>
-      rotation.node === node.name ? [{ script: rotateWrapper(subject, rotation, `task.wrappers.${at}`) }] : [],
+      rotation.node === node.name
+        ? [{ script: rotateWrapper(subject, rotation, wrapperKeys, `task.wrappers.${at}`) }]
+        : [],
     ),
     ...halves(subject, replacements, task.pause),
     deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired) }],

@@ -25,8 +25,9 @@ export function remoteConsoleFile(settings: Settings, touched: ReadonlySet<numbe
       stoppedBy: 'all',
     },
     write: () => {
+      const variables = variableNames(settings.stems);
       const nodes = settings.plan.nodes.flatMap((node, index) =>
-        touched.has(index) ? [] : [remoteNode(node, index, settings.stems[index] ?? '')],
+        touched.has(index) ? [] : [remoteNode(node, index, variables[index] ?? '')],
       );
       const lines = [...header(settings), 'Add tls and token where the nodes ask for them.'];
       return printHocon([...lines.map(comment), ...nodes], settings.comments ? explainer() : undefined);
@@ -34,14 +35,14 @@ export function remoteConsoleFile(settings: Settings, touched: ReadonlySet<numbe
   };
 }
 
-function remoteNode(node: Node, index: number, stem: string): Member {
+function remoteNode(node: Node, index: number, variables: string): Member {
   const { section, second } = remoteConsoleKeys[node.kind];
   const path = `nodes.${index}`;
   const members = [
-    endpoint('admin-api', node, path, port(node.adminApi.port, `${path}.adminApi.port`, stem, 'ADMIN_PORT')),
+    endpoint('admin-api', node, path, port(node.adminApi.port, `${path}.adminApi.port`, `${variables}_ADMIN_PORT`)),
     ...(second === undefined
       ? []
-      : [endpoint(second.key, node, path, port(node.apiPort, `${path}.apiPort`, stem, second.variable))]),
+      : [endpoint(second.key, node, path, port(node.apiPort, `${path}.apiPort`, `${variables}_${second.variable}`))]),
   ];
   const name = [step('canton'), step(section, `${path}.kind`), step(node.name, `${path}.name`)];
   return { kind: 'field', name, value: object(members) };
@@ -55,7 +56,18 @@ function endpoint(key: string, node: Node, path: string, port: Value): Member {
 }
 
 /** Where the port isn't known, the console asks the environment for it and doesn't start without. */
-function port(given: string, from: string, stem: string, variable: string): Value {
-  if (given !== '') return { kind: 'number', text: given, from };
-  return { kind: 'variable', name: `${stem.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_${variable}`, from };
+function port(given: string, from: string, variable: string): Value {
+  return given === '' ? { kind: 'variable', name: variable, from } : { kind: 'number', text: given, from };
+}
+
+/** What the variables of each node begin with: a shell's names know no hyphens and no small letters, and stay apart. */
+function variableNames(stems: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return stems.map((stem) => {
+    const plain = `NODE_${stem.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+    let name = plain;
+    for (let count = 2; taken.has(name); count++) name = `${plain}_${count}`;
+    taken.add(name);
+    return name;
+  });
 }
