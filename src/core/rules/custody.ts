@@ -3,9 +3,9 @@ import type { Plan } from '../plan/plan';
 import type { Finding, Rule } from './finding';
 import { usersOf } from './users';
 
-/** Whether there is anything to protect, and whether what was described protects it. In a rotation the nodes come from the inventory. */
+/** Whether there is anything to protect, and whether what was described protects it. */
 export const custodyRule: Rule = (plan) => {
-  if (plan.nodes.length === 0) return plan.task.type === 'rotate' ? [] : [noNodes(plan)];
+  if (plan.nodes.length === 0) return [noNodes(plan)];
   if (plan.nodes.every(({ custody }) => custody.type === 'none')) return [noKms(plan)];
   return plan.kms.flatMap((kms, index) => (usersOf(plan, kms).length === 0 ? [unused(plan, kms.id, index)] : []));
 };

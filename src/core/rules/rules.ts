@@ -1,3 +1,4 @@
+import { leftBehind } from '../plan/left-behind';
 import type { Plan } from '../plan/plan';
 import { auditRule } from './audit';
 import { consentRule } from './consent';
@@ -24,19 +25,18 @@ import { sharedKeyRule } from './shared-keys';
 import { storageRule } from './storage';
 import { tagRule } from './tags';
 
-/** Every family of findings. A new one joins here. */
-const rules: readonly Rule[] = [
-  formatRule,
+/** Families about what a plan comes to, whatever its task is. A new one joins here, or below. */
+const always: readonly Rule[] = [formatRule, nodeNameRule, consoleRule, rotationRule, releaseRule];
+
+/** Families about what nodes are configured with: of no concern to a rotation that leaves it as it is. */
+const ofConfiguration: readonly Rule[] = [
   missingRule,
   custodyRule,
-  nodeNameRule,
   storageRule,
   keyIdRule,
   sharedKeyRule,
   ownKeyRule,
   intermediateRule,
-  consoleRule,
-  rotationRule,
   regionRule,
   endpointRule,
   consentRule,
@@ -48,7 +48,6 @@ const rules: readonly Rule[] = [
   schemeRule,
   sessionKeyRule,
   interoperabilityRule,
-  releaseRule,
 ];
 
 /**
@@ -56,6 +55,8 @@ const rules: readonly Rule[] = [
  * loads and starts.
  */
 export function findings(plan: Plan): Finding[] {
+  const configures = plan.task.type === 'new' || leftBehind(plan).size > 0;
+  const rules = configures ? [...always, ...ofConfiguration] : always;
   return rules.flatMap((rule) => rule(plan)).sort(bySeverityAndPath);
 }
 

@@ -1,3 +1,4 @@
+import { leftBehind } from '../plan/left-behind';
 import type { Path, Plan } from '../plan/plan';
 import { nodesNamed } from './node-index';
 import { bringsUp } from './scripts';
@@ -17,7 +18,11 @@ export function nodesTouchedBy(plan: Plan, path: Path): readonly number[] {
   }
   if (part === 'synchronizer') return bringsUp(plan) ? participants(plan) : [];
   const kms = second !== undefined && part === 'kms' ? plan.kms[Number(second)] : undefined;
-  return kms === undefined ? all(plan) : usersOf(plan, kms);
+  if (kms === undefined) return all(plan);
+  if (plan.task.type === 'new') return usersOf(plan, kms);
+  // The scripts of a rotation say nothing of a KMS: only configuration that changes with it does.
+  const configured = leftBehind(plan);
+  return usersOf(plan, kms).filter((index) => configured.has(index));
 }
 
 /** The name of the node that a row of a rotation is about. */

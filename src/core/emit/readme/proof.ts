@@ -4,6 +4,7 @@ import type { Node } from '../../plan/node';
 import { type Block, type Inline, list, paragraph, said } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
 import { type Settings, usedBy } from '../settings';
+import { remoteConsoleName } from '../targets/remote-console';
 import { givenWrapperKeys, groupsOf } from './groups';
 import { nodeNames } from './names';
 import { remoteCommand } from './run';
@@ -20,7 +21,9 @@ export function proof(settings: Settings, scripts: readonly Placed[]): readonly 
       { code: 'kmsKeyId' },
       ' and ',
       { code: 'wrapperKeyId' },
-      '. Keep what it prints, outside of the nodes: after a restore it tells which keys there were.',
+      '. ',
+      { code: remoteConsoleName },
+      ' says where the nodes are; ports that the plan does not know come from the variables it names. Keep what the script prints, outside of the nodes: after a restore it tells which keys there were.',
     ),
     list(expectations(settings)),
   ];

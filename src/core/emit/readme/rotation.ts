@@ -1,9 +1,9 @@
 import { encryptedKeysSource, wrappedRowsSource } from '../../canton/operation-sources';
+import { leftBehind } from '../../plan/left-behind';
 import type { Rotate } from '../../plan/task';
 import { type Block, type Inline, list, paragraph, said, steps, type Text } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
-import { leftBehind } from '../targets/after-rotation';
 import { nodeNames } from './names';
 import { remoteCommand } from './run';
 

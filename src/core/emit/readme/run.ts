@@ -25,7 +25,7 @@ export function run(settings: Settings, scripts: readonly Placed[]): readonly Bl
     paragraph(
       'One after the other, in the order of their numbers, from a console that reaches the nodes. Give ',
       { code: remoteConsoleName },
-      ' the addresses and ports first. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone.',
+      ' the addresses and ports first, or set the variables it names. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone.',
     ),
     ...commands(turns),
     outcomes(),

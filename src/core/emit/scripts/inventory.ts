@@ -17,7 +17,7 @@ import {
   val,
   when,
 } from '../scala/expression';
-import { columns } from '../scala/phrases';
+import { columns, say } from '../scala/phrases';
 import type { Settings } from '../settings';
 import { defUsageOf, textOf, uidOf } from './questions';
 import type { Script } from './script';
@@ -37,7 +37,7 @@ export function inventory(settings: Settings): Script {
       defWith('cell', { name: 'text', type: 'String' }, (text) =>
         escapes.reduce((before: Expression, { from, to }) => before.dot('replace', from, to), text),
       ),
-      columns(...inventoryHeading),
+      say(inventoryHeading.join('\t')),
       consoleOn(settings.release)
         .call('nodes.all')
         .dot(

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan';
+import { afterRotation, leftBehind } from '../../plan/left-behind';
 import type { File } from '../file';
 import type { Settings } from '../settings';
 import { hoconFiles } from './hocon-files';
@@ -18,26 +18,4 @@ export function changedConfiguration(settings: Settings): readonly File[] {
       ? outline.nodes.some((node) => changed.has(node))
       : outline.nodes.every((node) => changed.has(node)),
   );
-}
-
-/** Indices of the nodes whose configuration would go on naming a wrapper key that is rotated away. */
-export function leftBehind({ task, nodes }: Plan): ReadonlySet<number> {
-  if (task.type !== 'rotate') return new Set();
-  const rotated = new Set(task.wrappers.map(({ node }) => node));
-  return new Set(
-    nodes.flatMap(({ name, custody }, index) =>
-      rotated.has(name) && custody.type === 'envelope' && custody.wrapperKey.type === 'given' ? [index] : [],
-    ),
-  );
-}
-
-/** The plan as it describes the nodes once their wrapper keys are rotated. */
-export function afterRotation(plan: Plan): Plan {
-  const changed = leftBehind(plan);
-  const nodes = plan.nodes.map((node, index) =>
-    changed.has(index) && node.custody.type === 'envelope'
-      ? { ...node, custody: { ...node.custody, wrapperKey: { type: 'generated' as const } } }
-      : node,
-  );
-  return { ...plan, nodes };
 }

@@ -23,12 +23,6 @@ const inventory: readonly Case[] = [
   { id: 'nothing-rotated', at: 'task', raised: rotation(['external']), silent: chosen },
   { id: 'no-nodes', at: 'nodes', raised: plan({ nodes: [] }), silent: plan({ nodes: [], task: rotate() }) },
   {
-    id: 'no-kms-in-use',
-    at: 'nodes',
-    raised: rotation(['none'], { keys: [toGenerated()] }),
-    silent: plan({ nodes: [], task: rotate() }),
-  },
-  {
     id: 'inventory-node-twice',
     at: 'task.inventory.1',
     raised: (({ task, ...rest }) => ({

@@ -1,15 +1,39 @@
 import type { Kms } from '../../../core/plan/kms';
 import type { Node } from '../../../core/plan/node';
 import { kmsOf, type Plan } from '../../../core/plan/plan';
+import type { Rotate } from '../../../core/plan/task';
 
 /** What will be true once the files are in use, in sentences: one for each way in which nodes keep their keys. */
 export function afterwards(plan: Plan): readonly string[] {
+  if (plan.task.type === 'rotate') return afterRotation(plan.task, plan);
   const groups = new Map<string, Node[]>();
   for (const node of plan.nodes) {
     const key = `${node.custody.type} ${node.custody.type === 'none' ? '' : node.custody.kms}`;
     groups.set(key, [...(groups.get(key) ?? []), node]);
   }
   return [...groups.values()].map((nodes) => sentence(plan, nodes));
+}
+
+/** What a rotation changes. */
+function afterRotation({ wrappers, keys, pause, deletions, restore }: Rotate, plan: Plan): readonly string[] {
+  const nodesOf = (rows: readonly { readonly node: string }[]) => listed([...new Set(rows.map(({ node }) => node))]);
+  const external = new Set(plan.nodes.flatMap(({ name, custody }) => (custody.type === 'external' ? [name] : [])));
+  const inKms = deletions.some(({ node }) => external.has(node)) ? ', in the KMS too' : '';
+  const sentences = [
+    wrappers.length > 0 &&
+      `All stored keys of ${nodesOf(wrappers)} are encrypted with another wrapper key. The old one stays in the KMS: backups from before need it.`,
+    keys.length > 0 &&
+      `${keys.length === 1 ? '1 key' : `${keys.length} keys`} of ${nodesOf(keys)} ${keys.length === 1 ? 'is' : 'are'} replaced. ${
+        pause
+          ? 'The old ones stay in use until the second scripts run, after a backup.'
+          : 'There is no pause for a backup in between.'
+      }`,
+    deletions.length > 0 &&
+      `${deletions.length === 1 ? '1 retired key' : `${deletions.length} retired keys`} of ${nodesOf(deletions)} ${deletions.length === 1 ? 'is' : 'are'} gone for good${inKms}.`,
+    restore && 'Scripts for the day after a restore lie beside the others, to be kept with the backup.',
+  ];
+  const said = sentences.filter((each) => each !== false);
+  return said.length === 0 ? ['Nothing is replaced yet: choose keys in the step Rotation.'] : said;
 }
 
 function sentence(plan: Plan, nodes: readonly Node[]): string {

@@ -1,4 +1,4 @@
-import { leftBehind } from '../../../core/emit/targets/after-rotation';
+import { leftBehind } from '../../../core/plan/left-behind';
 import type { Plan } from '../../../core/plan/plan';
 import { counted } from '../../observed-words';
 
