@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newPlan } from './defaults';
+import { newPlan, rotate } from './defaults';
 import { planDigest } from './digest';
+import type { Plan } from './plan';
+import type { KeyRotation, ObservedNode, Rotate } from './task';
 
 describe('the digest of a plan', () => {
   it('is twelve hexadecimal digits', () => {
@@ -29,5 +31,36 @@ describe('the digest of a plan', () => {
     expect(planDigest({ ...newPlan(), nodes: [node, other] })).not.toBe(
       planDigest({ ...newPlan(), nodes: [other, node] }),
     );
+  });
+});
+
+describe('the digest of a rotation', () => {
+  const row = (node: string): KeyRotation => ({
+    node,
+    fingerprint: `1220${node}`,
+    to: { type: 'generated', spec: null },
+    name: '',
+  });
+  const rotation = (change: Partial<Rotate>): Plan => ({ ...newPlan(), task: { ...rotate(), ...change } });
+  const seen: ObservedNode = { kind: 'mediator', name: 'm1', uid: '', namespace: '', keys: [], lost: [] };
+
+  it('changes with any answer and any row', () => {
+    const plans = [
+      newPlan(),
+      rotation({}),
+      rotation({ pause: false }),
+      rotation({ inventory: [seen] }),
+      rotation({ inventory: [{ ...seen, name: 'm2' }] }),
+      rotation({ keys: [row('a'), row('b')] }),
+      rotation({ keys: [row('b'), row('a')] }),
+      rotation({ wrappers: [{ node: 'a', from: '', to: { type: 'generated' } }] }),
+      rotation({ deletions: [{ node: 'a', fingerprint: '', retiredBefore: '' }] }),
+    ];
+    expect(new Set(plans.map(planDigest)).size).toBe(plans.length);
+  });
+
+  it('is the same for the same answers in other objects', () => {
+    const plan = rotation({ inventory: [seen], keys: [row('a')] });
+    expect(planDigest(structuredClone(plan))).toBe(planDigest(plan));
   });
 });

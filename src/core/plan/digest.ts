@@ -1,17 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Node } from './node';
 import type { Plan } from './plan';
+import type { Task } from './task';
 
-/** Nodes are never changed in place, so a node's digest holds as long as the object lives: a keystroke hashes one node. */
-const known = new WeakMap<Node, string>();
-const knownPlans = new WeakMap<Plan, string>();
+/** Nothing in a plan is changed in place, so a digest holds as long as its object lives: a keystroke hashes one item. */
+const known = new WeakMap<object, string>();
 
-function nodeDigest(node: Node): string {
-  const before = known.get(node);
+function remembered(of: object, textOf: () => string): string {
+  const before = known.get(of);
   if (before !== undefined) return before;
-  const digest = hash(canonical(node));
-  known.set(node, digest);
+  const digest = hash(textOf());
+  known.set(of, digest);
   return digest;
 }
 
@@ -20,12 +19,27 @@ function nodeDigest(node: Node): string {
  * It doesn't depend on the order in which an object's keys were written.
  */
 export function planDigest(plan: Plan): string {
-  const before = knownPlans.get(plan);
-  if (before !== undefined) return before;
-  const { nodes, ...rest } = plan;
-  const digest = hash([canonical(rest), ...nodes.map(nodeDigest)].join('\n')).slice(0, 12);
-  knownPlans.set(plan, digest);
-  return digest;
+  const { nodes, task, ...rest } = plan;
+  const digest = remembered(plan, () =>
+    [canonical({ ...rest, task: withDigests(task) }), ...nodes.map(itemDigest)].join('\n'),
+  );
+  return digest.slice(0, 12);
+}
+
+/** A rotation holds thousands of rows: each list is hashed by its items. */
+function withDigests(task: Task): object {
+  if (task.type === 'new') return task;
+  const { inventory, wrappers, keys, deletions, ...rest } = task;
+  const lists = { inventory, wrappers, keys, deletions };
+  return { ...rest, ...Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, listDigest(items)])) };
+}
+
+function listDigest(items: readonly object[]): string {
+  return remembered(items, () => items.map(itemDigest).join('\n'));
+}
+
+function itemDigest(item: object): string {
+  return remembered(item, () => canonical(item));
 }
 
 function hash(text: string): string {

@@ -1,5 +1,6 @@
-import type { Node, NodeKind } from '../../plan/node';
-import type { ObservedKey, Rotate } from '../../plan/task';
+import type { NodeKind } from '../../plan/node';
+import type { Path } from '../../plan/plan';
+import type { KeyDeletion, KeyRotation, ObservedKey, ObservedNode, Rotate, WrapperRotation } from '../../plan/task';
 import type { File } from '../file';
 import type { Settings } from '../settings';
 import { align } from './align';
@@ -83,7 +84,8 @@ function setUp(settings: Settings): readonly Turn[] {
 }
 
 function rotation(settings: Settings, task: Rotate): readonly Placed[] {
-  const byNode = settings.plan.nodes.map((node, index) => workOn(settings, task, node, index));
+  const rows = rowsByNode(task);
+  const byNode = settings.plan.nodes.map((node, index) => workOn(subjectOf(settings, node, index), task, rows));
   const all = (pick: (work: Work) => readonly Turn[]) => byNode.flatMap(pick);
   return placed(settings, {
     turns: [
@@ -107,29 +109,59 @@ type Work = {
   readonly restore: readonly Script[];
 };
 
-function workOn(settings: Settings, task: Rotate, node: Node, index: number): Work {
-  const subject = subjectOf(settings, node, index);
-  const seen = task.inventory.findIndex(({ name }) => name === node.name);
-  const observed = task.inventory[seen];
-  const keyOf = new Map(observed?.keys.map((key) => [key.fingerprint, key]));
-  const replacements = task.keys.flatMap((rotation, at): Replacement[] => {
-    const old = rotation.node === node.name ? keyOf.get(rotation.fingerprint) : undefined;
-    return old === undefined ? [] : [{ rotation, path: `task.keys.${at}`, old }];
-  });
-  const retired = task.deletions.flatMap((deletion, at): Retired[] => {
-    const key = deletion.node === node.name ? keyOf.get(deletion.fingerprint) : undefined;
-    return key === undefined ? [] : [{ deletion, path: `task.deletions.${at}`, key }];
-  });
-  const wrapperKeys = [...new Set(observed?.keys.map((key) => key.wrapperKeyId))];
+/** What a rotation says of each node, by the node's name: the rows of thousands are looked through once, not once a node. */
+type Rows = {
+  readonly seen: ReadonlyMap<string, Row<ObservedNode>>;
+  readonly wrappers: ReadonlyMap<string, readonly Row<WrapperRotation>[]>;
+  readonly keys: ReadonlyMap<string, readonly Row<KeyRotation>[]>;
+  readonly deletions: ReadonlyMap<string, readonly Row<KeyDeletion>[]>;
+};
+
+type Row<T> = { readonly row: T; readonly path: Path };
+
+function rowsByNode({ inventory, wrappers, keys, deletions }: Rotate): Rows {
+  // Of nodes with the same name the first counts.
+  const seen = inventory.map((row, at) => [row.name, { row, path: `task.inventory.${at}` }] as const).reverse();
   return {
-    wrapper: task.wrappers.flatMap((rotation, at) =>
-      rotation.node === node.name
-        ? [{ script: rotateWrapper(subject, rotation, wrapperKeys, `task.wrappers.${at}`) }]
-        : [],
-    ),
+    seen: new Map(seen),
+    wrappers: grouped(wrappers, 'task.wrappers'),
+    keys: grouped(keys, 'task.keys'),
+    deletions: grouped(deletions, 'task.deletions'),
+  };
+}
+
+function grouped<T extends { readonly node: string }>(rows: readonly T[], path: Path): ReadonlyMap<string, Row<T>[]> {
+  const groups = new Map<string, Row<T>[]>();
+  rows.forEach((row, at) => {
+    const placed = { row, path: `${path}.${at}` };
+    const group = groups.get(row.node);
+    if (group === undefined) groups.set(row.node, [placed]);
+    else group.push(placed);
+  });
+  return groups;
+}
+
+function workOn(subject: Subject, task: Rotate, rows: Rows): Work {
+  const { name } = subject.node;
+  const seen = rows.seen.get(name);
+  const held = seen?.row.keys ?? [];
+  const keyOf = new Map(held.map((key) => [key.fingerprint, key]));
+  const replacements = (rows.keys.get(name) ?? []).flatMap(({ row, path }): Replacement[] => {
+    const old = keyOf.get(row.fingerprint);
+    return old === undefined ? [] : [{ rotation: row, path, old }];
+  });
+  const retired = (rows.deletions.get(name) ?? []).flatMap(({ row, path }): Retired[] => {
+    const key = keyOf.get(row.fingerprint);
+    return key === undefined ? [] : [{ deletion: row, path, key }];
+  });
+  const wrapperKeys = [...new Set(held.map((key) => key.wrapperKeyId))];
+  return {
+    wrapper: (rows.wrappers.get(name) ?? []).map(({ row, path }) => ({
+      script: rotateWrapper(subject, row, wrapperKeys, path),
+    })),
     ...halves(subject, replacements, task.pause),
     deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired) }],
-    restore: task.restore ? restoreOf(subject, observed?.keys ?? [], `task.inventory.${seen}`) : [],
+    restore: task.restore ? restoreOf(subject, held, seen?.path ?? '') : [],
   };
 }
 
