@@ -8,23 +8,7 @@ def usageOf(key: PublicKey) = key match {
   case _ => "encryption"
 }
 def cell(text: String) = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-println(Seq(
-  "KEY",
-  "node",
-  "kind",
-  "uid",
-  "namespace",
-  "mode",
-  "fingerprint",
-  "purpose",
-  "usage",
-  "name",
-  "kmsKeyId",
-  "wrapperKeyId",
-  "mapped",
-  "root",
-  "spec",
-).mkString("\t"))
+println("KEY\tnode\tkind\tuid\tnamespace\tmode\tfingerprint\tpurpose\tusage\tname\tkmsKeyId\twrapperKeyId\tmapped\troot\tspec")
 nodes.all.foreach { node =>
   val kind = if (participants.all.exists(_.name == node.name)) {
     "participant"

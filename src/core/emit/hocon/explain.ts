@@ -14,6 +14,8 @@ const explained: ReadonlySet<string> = new Set([
   'parameters.session-signing-keys',
   'crypto.session-signing-keys.disable-bound-checks',
   'crypto.enable-experimental',
+  'init.identity.type',
+  'init.generate-topology-transactions-and-keys',
 ]);
 
 /** What to say before a setting, once in a file; `undefined` where nothing is to be said. */

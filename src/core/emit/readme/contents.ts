@@ -31,16 +31,16 @@ export function contents(others: readonly Outline[]): Block {
 
 /** What will be true of the nodes' keys. */
 export function outcome(settings: Settings): readonly Block[] {
-  const groups = groupsOf(settings).map(({ used, mode, creates, nodes }): readonly Inline[] => {
+  const groups = groupsOf(settings).map(({ used, mode, given, nodes }): readonly Inline[] => {
     const where = kmsName(used.kms, `kms.${used.index}`);
     const names = nodeNames(nodes);
     if (mode === 'external') {
       return [
         ...names,
-        said(verb(nodes, ' makes its', ' make their'), keyStoreSource),
-        ' keys in ',
+        said(given ? verb(nodes, ' takes the', ' take the') : verb(nodes, ' makes its', ' make their'), keyStoreSource),
+        given ? ' keys that were made beforehand in ' : ' keys in ',
         ...where,
-        ` at the first start. The private keys never leave it, so ${verb(nodes, 'the node works', 'the nodes work')} only while the KMS answers.`,
+        `${given ? ', with the identity scripts' : ' at the first start'}. The private keys never leave it, so ${verb(nodes, 'the node works', 'the nodes work')} only while the KMS answers.`,
       ];
     }
     return [
@@ -48,7 +48,7 @@ export function outcome(settings: Settings): readonly Block[] {
       said(verb(nodes, ' keeps its', ' keep their'), keyStoreSource),
       ' private keys in the database, encrypted with a wrapper key that ',
       ...where,
-      creates ? ' holds and Canton creates at the first start.' : ' holds and that was made beforehand.',
+      given ? ' holds and that was made beforehand.' : ' holds and Canton creates at the first start.',
     ];
   });
   const plain = settings.plan.nodes.filter((node) => usedBy(settings, node) === undefined);

@@ -8,6 +8,8 @@ export type Group = {
   readonly mode: Mode;
   /** Whether the nodes create keys in the KMS themselves. */
   readonly creates: boolean;
+  /** Whether their keys, or their wrapper keys, exist beforehand. */
+  readonly given: boolean;
   readonly nodes: readonly Node[];
 };
 
@@ -18,18 +20,26 @@ export function groupsOf(settings: Settings): readonly Group[] {
     const used = usedBy(settings, node);
     if (used === undefined || node.custody.type === 'none') continue;
     const mode = node.custody.type;
+    const given = hasGivenKeys(node);
     const creates = !isElsewhere(used) && createsKeys(node);
-    const id = `${used.index} ${mode} ${creates}`;
-    const group = groups.get(id) ?? { group: { used, mode, creates }, nodes: [] };
+    const id = `${used.index} ${mode} ${creates} ${given}`;
+    const group = groups.get(id) ?? { group: { used, mode, creates, given }, nodes: [] };
     groups.set(id, group);
     group.nodes.push(node);
   }
   return [...groups.values()].map(({ group, nodes }) => ({ ...group, nodes }));
 }
 
-function createsKeys({ custody }: Node): boolean {
+function hasGivenKeys({ custody }: Node): boolean {
   if (custody.type === 'none') return false;
-  return custody.type === 'external' ? custody.keys.type === 'generated' : custody.wrapperKey.type === 'generated';
+  return custody.type === 'external' ? custody.keys.type === 'given' : custody.wrapperKey.type === 'given';
+}
+
+/** An intermediate key that nobody names is made by the node, in the KMS where its keys are there. */
+function createsKeys(node: Node): boolean {
+  const { custody, intermediate } = node;
+  const makesIntermediate = intermediate.type === 'on' && intermediate.keyId === '' && custody.type === 'external';
+  return makesIntermediate || !hasGivenKeys(node);
 }
 
 /**
@@ -47,10 +57,16 @@ export function isElsewhere({ kms }: UsedKms): boolean {
   }
 }
 
-/** The wrapper keys that were given to the nodes of a group. */
-export function givenWrapperKeys(group: Group): readonly string[] {
-  const ids = group.nodes.flatMap(({ custody }) =>
-    custody.type === 'envelope' && custody.wrapperKey.type === 'given' ? [custody.wrapperKey.id] : [],
-  );
-  return [...new Set(ids)].filter((id) => id !== '');
+/** The ids of the keys that were given to the nodes of a group: wrapper keys, or the nodes' own. */
+export function givenKeysOf(group: Group): readonly string[] {
+  return [...new Set(group.nodes.flatMap(givenKeys))].filter((id) => id !== '');
+}
+
+function givenKeys({ custody, intermediate }: Node): readonly string[] {
+  if (custody.type === 'none') return [];
+  const more = intermediate.type === 'on' && custody.type === 'external' ? [intermediate.keyId] : [];
+  if (custody.type === 'envelope') return custody.wrapperKey.type === 'given' ? [custody.wrapperKey.id] : [];
+  const { keys } = custody;
+  if (keys.type === 'generated') return more;
+  return [keys.namespace, keys.sequencerAuth, keys.signing, keys.encryption, ...more];
 }

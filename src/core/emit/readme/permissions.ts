@@ -9,7 +9,7 @@ import {
 } from '../../canton/permissions';
 import type { AwsKms, GcpKms } from '../../plan/kms';
 import { type Block, type CodeLine, codeBlock, type Inline, paragraph, said } from '../markdown/printer';
-import { type Group, givenWrapperKeys, isElsewhere } from './groups';
+import { type Group, givenKeysOf, isElsewhere } from './groups';
 import { kmsName, nodeNames } from './names';
 
 /** More keys than this are not listed one by one. */
@@ -68,7 +68,7 @@ function withReason(line: string, needed: readonly Permission[], type: 'aws' | '
 /** The keys themselves where they are known by id; an alias names no key in a policy. */
 function awsResources(group: Group, kms: AwsKms): readonly string[] {
   const account = kms.keyAccount.type === 'other' && kms.keyAccount.account !== '' ? kms.keyAccount.account : '*';
-  const known = givenWrapperKeys(group).map((given) => {
+  const known = givenKeysOf(group).map((given) => {
     const id = readAwsKeyId(given);
     if (id?.kind === 'key-arn') return given;
     return id?.kind === 'id' ? awsArn(kms.region, account, `key/${id.id}`) : undefined;

@@ -5,7 +5,7 @@ import { type Block, type Inline, list, paragraph, said } from '../markdown/prin
 import type { Placed } from '../scripts/scripts';
 import { type Settings, usedBy } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
-import { givenWrapperKeys, groupsOf } from './groups';
+import { givenKeysOf, groupsOf } from './groups';
 import { nodeNames } from './names';
 import { remoteCommand } from './run';
 
@@ -40,7 +40,7 @@ function expectations(settings: Settings): readonly (readonly Inline[])[] {
         '. A line without one is a key that is not in the KMS.',
       ];
     }
-    const given = givenWrapperKeys(group);
+    const given = givenKeysOf(group);
     const [only] = given;
     const id: readonly Inline[] =
       only === undefined || given.length > 1

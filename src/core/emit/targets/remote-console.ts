@@ -30,7 +30,8 @@ export function remoteConsoleFile(settings: Settings, touched: ReadonlySet<numbe
         touched.has(index) ? [] : [remoteNode(node, index, variables[index] ?? '')],
       );
       const lines = [...header(settings), 'Add tls and token where the nodes ask for them.'];
-      return printHocon([...lines.map(comment), ...nodes], settings.comments ? explainer() : undefined);
+      const explain = settings.comments ? explainer() : undefined;
+      return [...printHocon(lines.map(comment)), ...nodes.flatMap((node) => [[], ...printHocon([node], explain)])];
     },
   };
 }
