@@ -1,4 +1,4 @@
-import type { Command, Receiver } from '../../canton/console/command';
+import { type Command, commandSource, type Receiver } from '../../canton/console/command';
 import { commands } from '../../canton/console/commands';
 import { values } from '../../canton/console/values';
 import type { Release } from '../../canton/releases';
@@ -68,7 +68,8 @@ function callOn(release: Release, on: Receiver, path: string, args: NamedArgs, n
   );
   if (command === undefined) throw new Error(`Canton ${release} has no ${path}(${[...given.keys()]}) on a ${on}`);
   const callee = path.split('.').reduce<Tree | undefined>(select, node) ?? { kind: 'name', name: path };
-  return new Expression(command.parens === false ? callee : apply(callee, command, given));
+  const named = callee.kind === 'select' ? { ...callee, source: commandSource(command, release) } : callee;
+  return new Expression(command.parens === false ? named : apply(named, command, given));
 }
 
 /** The same question as the compiler asks, for forms that only differ in their parameters. */

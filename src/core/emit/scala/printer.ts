@@ -1,6 +1,7 @@
-import type { Line } from '../artefact';
-import { token } from '../token';
+import type { Line, Token } from '../artefact';
+import { because, token } from '../token';
 import { quoted, visible } from '../visible';
+import { mayBeOneRow } from './one-row';
 import { after, fits, join, lengthOf, type Place, type Rows } from './rows';
 import type { Argument, Case, Operator, Statement, Tree } from './tree';
 import { closing, identifier, lambdaHead, printPattern, punctuation, separated, spelled } from './words';
@@ -51,7 +52,7 @@ function print(tree: Tree, place: Place): Rows {
     case 'word':
       return [[token(/^\d/.test(tree.word) ? 'number' : 'word', tree.word)]];
     case 'select':
-      return join(operand(tree.of, tightest, place), [[punctuation('.'), identifier(tree.name)]]);
+      return join(operand(tree.of, tightest, place), [[punctuation('.'), member(tree)]]);
     case 'apply':
       return printCall(tree.of, tree.args, place);
     case 'lambda': {
@@ -83,6 +84,11 @@ function print(tree: Tree, place: Place): Rows {
       return join(head, operand(tree.right, level + 1, after(head, place)));
     }
   }
+}
+
+/** A command of the console says where it is declared. */
+function member({ name, source }: Extract<Tree, { kind: 'select' }>): Token {
+  return because(identifier(name), source && { source });
 }
 
 /** How tightly Scala's operators bind. */
@@ -130,12 +136,15 @@ function printCall(of: Tree, args: readonly Argument[], place: Place): Rows {
     return join(open, print(only, after(open, place)));
   }
   const open = join(head, [[punctuation('(')]]);
-  const flat = join(open, listArguments(args, after(open, place)), [[punctuation(')')]]);
-  if (only?.kind === 'lambda' && (flat.length > head.length || !fits(flat, place))) {
+  const flat = () => join(open, listArguments(args, after(open, place)), [[punctuation(')')]]);
+  if (only?.kind === 'lambda') {
+    const row = mayBeOneRow(only.body) ? flat() : undefined;
+    if (row?.length === head.length && fits(row, place)) return row;
     const begin: Line = [punctuation(' { '), ...lambdaHead(only.params)];
     return join(head, [begin, ...indented(only.body, place.indent), closing(place.indent)]);
   }
-  return args.length < 2 || fits(flat, place) ? flat : tall(open, args, place.indent);
+  const rows = flat();
+  return args.length < 2 || fits(rows, place) ? rows : tall(open, args, place.indent);
 }
 
 /** One argument a line. */
@@ -175,11 +184,11 @@ function printIf(tree: Extract<Tree, { kind: 'if' }>, place: Place): Rows {
   const head = join(open, print(tree.condition, after(open, place)), [[punctuation(') ')]]);
   const [nested, ...others] = tree.no;
   const chained = nested?.kind === 'run' && nested.value.kind === 'if' && others.length === 0;
-  const yes = endsInIf(tree.yes) ? undefined : inline(tree.yes, after(head, place));
+  const yes = endsInIf(tree.yes) ? undefined : oneRow(tree.yes, after(head, place));
   if (yes !== undefined) {
     const one = join(head, yes);
     if (tree.no.length === 0 && one.length === head.length && fits(one, place)) return one;
-    const no = inline(tree.no, place);
+    const no = oneRow(tree.no, place);
     const whole = no && join(one, [[token('word', ' else ')]], no);
     if (whole !== undefined && whole.length === 1 && fits(whole, place)) return whole;
   }
@@ -204,6 +213,11 @@ function inline(body: readonly Statement[], place: Place): Rows | undefined {
   return only?.kind === 'run' && others.length === 0 ? print(only.value, place) : undefined;
 }
 
+/** The same, where more than a row would be of no use. */
+function oneRow(body: readonly Statement[], place: Place): Rows | undefined {
+  return mayBeOneRow(body) ? inline(body, place) : undefined;
+}
+
 function braces(body: readonly Statement[], indent: string): Rows {
   return [[punctuation('{')], ...indented(body, indent), closing(indent)];
 }
@@ -213,12 +227,14 @@ function indented(body: readonly Statement[], indent: string): readonly Line[] {
 }
 
 function printCases(head: Line, all: readonly Case[], place: Place): Rows {
-  const flat = all.reduce<Rows>(
-    (rows, one, at) => join(rows, at === 0 ? [[]] : [[punctuation('; ')]], printCase(one, place)),
-    [[...head, punctuation('{ ')]],
-  );
-  const line = join(flat, [[punctuation(' }')]]);
-  if (line.length === 1 && fits(line, place)) return line;
+  if (all.every(({ body }) => mayBeOneRow(body))) {
+    const flat = all.reduce<Rows>(
+      (rows, one, at) => join(rows, at === 0 ? [[]] : [[punctuation('; ')]], printCase(one, place)),
+      [[...head, punctuation('{ ')]],
+    );
+    const line = join(flat, [[punctuation(' }')]]);
+    if (line.length === 1 && fits(line, place)) return line;
+  }
   const inner = place.indent + step;
   const rows = all.flatMap((one) =>
     join([[token('plain', inner)]], printCase(one, { indent: inner, column: inner.length })),

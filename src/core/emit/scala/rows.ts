@@ -11,11 +11,9 @@ const width = 120;
 
 /** The pieces one behind the other: each begins where the one before ends. */
 export function join(first: Rows, ...rest: readonly Rows[]): Rows {
-  return rest.reduce<Rows>((left, [head, ...tail]) => {
-    const [begin, ...more] = left;
-    const last = more.pop();
-    return last === undefined ? [[...begin, ...head], ...tail] : [begin, ...more, [...last, ...head], ...tail];
-  }, first);
+  const rows: [Line, ...Line[]] = [...first];
+  for (const [head, ...tail] of rest) rows.push([...(rows.pop() ?? []), ...head], ...tail);
+  return rows;
 }
 
 /** Where a piece would begin that follows these rows. */

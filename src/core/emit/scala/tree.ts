@@ -1,3 +1,4 @@
+import type { Source } from '../../canton/sources';
 import type { Path } from '../../plan/plan';
 
 /**
@@ -11,7 +12,8 @@ export type Tree =
   | { readonly kind: 'text'; readonly text: string; readonly from?: Path }
   /** A whole number, `true`, `false`, or the `_` of a short function. */
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'select'; readonly of: Tree; readonly name: string }
+  /** `source`: of a command of the console, where it is declared. */
+  | { readonly kind: 'select'; readonly of: Tree; readonly name: string; readonly source?: Source }
   | { readonly kind: 'apply'; readonly of: Tree; readonly args: readonly Argument[] }
   | { readonly kind: 'lambda'; readonly params: readonly string[]; readonly body: readonly Statement[] }
   /** `{ case .. => .. }`, a function by cases. */

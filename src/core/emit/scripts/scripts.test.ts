@@ -73,6 +73,15 @@ describe('a new plan', () => {
     expect(first('bank1')).toContain('val node = bank1\n');
   });
 
+  test('says of each command where it is declared, on its line', () => {
+    const declared = (release: '3.3' | '3.5') =>
+      scripts(plan({ release, nodes: [node('participant', 'bank')] }))
+        .flatMap(({ lines }) => lines.flat())
+        .find(({ text }) => text === 'register_kms_signing_key')?.reason?.source.url;
+    expect(declared('3.3')).toMatch(/VaultAdministration\.scala#L126$/);
+    expect(declared('3.5')).toMatch(/VaultAdministration\.scala#L153$/);
+  });
+
   test('waits for nothing without a limit', () => {
     const nodes = [node('participant', 'bank-1'), node('mediator', 'med'), node('sequencer', 'seq')];
     for (const each of scripts(plan({ nodes }))) expect(textOf(each)).not.toMatch(/wait_for/);

@@ -12,6 +12,7 @@ import { failures } from '../readme/failures';
 import { groupsOf } from '../readme/groups';
 import { permissions } from '../readme/permissions';
 import { proof } from '../readme/proof';
+import { rootKey } from '../readme/root-key';
 import { afterRotation, beforeRotation, changedBy } from '../readme/rotation';
 import { afterRestore, run } from '../readme/run';
 import { start } from '../readme/start';
@@ -91,6 +92,7 @@ function setUp(settings: Settings, others: readonly Outline[], scripts: readonly
     ['Start', start(settings)],
     ['Run the scripts', run(settings, scripts)],
     ['See that it worked, before anything depends on it', groups.length === 0 ? [] : proof(settings, scripts)],
+    ['Put the root key away', rootKey(settings)],
     ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],
     ['From then on', groups.length === 0 ? [] : [afterwards(settings)]],
   ];
