@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import { planFileName, writePlanFile } from '../plan/plan-file';
 import { textOf } from './artefact';
 import { checksumsName } from './bundle-names';
-import { emit } from './emit';
+import { emitEach } from './emit';
 
 /** A file as it is written to a disk or into a ZIP, in UTF-8. */
 export type BundleFile = { readonly path: string; readonly text: string; readonly executable: boolean };
@@ -14,7 +14,7 @@ export type BundleFile = { readonly path: string; readonly text: string; readonl
  * @param touched indices of nodes whose answers have errors; the files those stop are left out
  */
 export function bundle(plan: Plan, touched: ReadonlySet<number> = new Set()): readonly BundleFile[] {
-  const files = emit(plan, touched).map((artefact) => ({
+  const files = Array.from(emitEach(plan, touched), (artefact) => ({
     path: artefact.path,
     text: textOf(artefact),
     executable: artefact.mediaType === 'text/x-shellscript',

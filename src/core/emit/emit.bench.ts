@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan';
 import type { KeyRotation, ObservedKey, ObservedNode } from '../plan/task';
 import { textOf } from './artefact';
 import { bundle } from './bundle';
-import { emit, emitOne } from './emit';
+import { emitEach, emitOne } from './emit';
 
 /** A fleet as it might be: one KMS, session signing keys, every fourth node without a KMS. */
 function fleet(count: number): Plan {
@@ -57,12 +57,12 @@ describe.each([1, 100, 1_000])('%i nodes', (count) => {
 
   // A copy, for the outlines of the very plan asked for last are remembered.
   bench('plan to the text of all files', () => {
-    for (const artefact of emit({ ...plan })) textOf(artefact);
+    for (const artefact of emitEach({ ...plan })) textOf(artefact);
   });
 
   // Nothing is remembered of nodes that were never seen before.
   bench('the same, of a plan just opened', () => {
-    for (const artefact of emit({ ...plan, nodes: plan.nodes.map((node) => ({ ...node })) })) textOf(artefact);
+    for (const artefact of emitEach({ ...plan, nodes: plan.nodes.map((node) => ({ ...node })) })) textOf(artefact);
   });
 
   bench('plan to the bundle, with its checksums', () => {
@@ -80,7 +80,7 @@ describe.each([100, 1_000])('a rotation on %i nodes', (count) => {
   let typed = 0;
 
   bench('plan to the text of all files', () => {
-    for (const artefact of emit({ ...plan })) textOf(artefact);
+    for (const artefact of emitEach({ ...plan })) textOf(artefact);
   });
 
   bench('one keystroke: the file in view', () => {
