@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
-import { external, newKms, newNode, newPlan, rotate, sessionSigningKeysOn } from '../plan/defaults';
+import { external, givenKeys, newKms, newNode, newPlan, rotate, sessionSigningKeysOn } from '../plan/defaults';
 import { editKey } from '../plan/edit-rotation';
-import { nodeKinds } from '../plan/node';
+import { type Node, nodeKinds } from '../plan/node';
 import type { Plan } from '../plan/plan';
 import type { KeyRotation, ObservedKey, ObservedNode } from '../plan/task';
 import { textOf } from './artefact';
@@ -72,6 +72,26 @@ describe.each([1, 100, 1_000])('%i nodes', (count) => {
   bench('one keystroke: the file in view', () => {
     const [first, ...others] = plan.nodes;
     if (first !== undefined) emitOne({ ...plan, nodes: [{ ...first, name: 'typing' }, ...others] }, 'node-0');
+  });
+});
+
+/** The same nodes with keys made beforehand: a script for each node that tells it which. */
+function given(count: number): Plan {
+  const plan = fleet(count);
+  const nodes = plan.nodes.map((node, index): Node => {
+    const { custody } = node;
+    if (custody.type !== 'external') return node;
+    const keys = { ...givenKeys(), namespace: `alias/${index}-namespace`, signing: `alias/${index}-signing` };
+    return { ...node, custody: { ...custody, keys } };
+  });
+  return { ...plan, nodes };
+}
+
+describe('1000 nodes with given keys', () => {
+  const plan = given(1_000);
+
+  bench('plan to the text of all files', () => {
+    for (const artefact of emitEach({ ...plan })) textOf(artefact);
   });
 });
 
