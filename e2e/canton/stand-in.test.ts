@@ -4,7 +4,7 @@ import { values } from '../../src/core/canton/console/values';
 import { releases } from '../../src/core/canton/releases';
 import { unplaced } from './console/command-tree';
 import { checkScripts } from './console/compile';
-import { type Result, runScripts } from './console/run';
+import { inConsole, type Result } from './console/run';
 import { fingerprint, kmsKey, newNode, runningNode, world } from './console/scenarios';
 import type { ConsoleScript } from './console/script-scala';
 import type { World } from './console/world';
@@ -230,7 +230,7 @@ function older(): World {
 test.skipIf(missing.length > 0)('commands behave as they were seen to', () => {
   const scripts: ConsoleScript[] = seen.map(([id, text]) => ({ id, text, nodes }));
   const runs = seen.map(([script, , , , changed]) => ({ world: changed ?? network, scripts: [{ script }] }));
-  const results = runScripts('3.5', scripts, runs).map(([result]) => result);
+  const results = inConsole('3.5', scripts, (runAll) => runAll(runs).map(({ results: [result] }) => result));
   const expected = seen.map(([what, , outcome, said = '']) => ({ what, outcome, text: expect.stringContaining(said) }));
   expect(
     results.map((result, at) => ({

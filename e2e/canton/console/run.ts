@@ -7,15 +7,22 @@ import { type CompileError, compileInto, inFolder, runtimeJars } from './compile
 import { type ConsoleScript, className } from './script-scala';
 import { World } from './world';
 
+export type ScriptRun =
+  | {
+      /** Its id. */
+      readonly script: string;
+      /** Stops the script when it has made so many steps, as if the machine had stopped. */
+      readonly faultAfter?: number;
+    }
+  /** Between two scripts, all nodes are started as usual. */
+  | { readonly restart: true };
+
 /** Scripts that are run one after the other on the same world. */
 export type Run = {
   readonly world: World;
-  readonly scripts: readonly {
-    /** Its id. */
-    readonly script: string;
-    /** Stops the script when it has made so many steps, as if the machine had stopped. */
-    readonly faultAfter?: number;
-  }[];
+  /** Whether the world after each script is wanted too. */
+  readonly withWorlds?: boolean;
+  readonly scripts: readonly ScriptRun[];
 };
 
 const Result = z.object({
@@ -28,48 +35,57 @@ const Result = z.object({
   steps: z.array(z.string()),
   /** What the nodes wrote into their logs, where the console shows no cause. */
   nodeLog: z.array(z.string()),
-  world: World,
+  /** Whether anything is different afterwards. */
+  changed: z.boolean(),
+  world: z.optional(World),
 });
 export type Result = z.infer<typeof Result>;
-const Answer = z.object({ results: z.array(Result) });
+
+const Answer = z.object({
+  /** One for each script. */
+  results: z.array(Result),
+  /** The state after the last one. */
+  world: World,
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** Runs on the stand-in, all in one JVM; the answers are in the order of the runs. */
+export type RunAll = (runs: readonly Run[]) => readonly Answer[];
 
 /**
- * Compiles scripts for a line's console and runs them on the stand-in, all in one JVM.
- * @returns the results of each run, by its scripts, in the given order
+ * Compiles scripts for a line's console, once, and hands out what runs them.
  * @throws Error when a script does not compile
  */
-export function runScripts(
-  release: Release,
-  scripts: readonly ConsoleScript[],
-  runs: readonly Run[],
-): readonly (readonly Result[])[] {
+export function inConsole<T>(release: Release, scripts: readonly ConsoleScript[], use: (runAll: RunAll) => T): T {
   return inFolder((folder) => {
     const errors = compileInto(folder, release, scripts, 'classes');
     if (errors.length > 0) throw new Error(`${release}: ${errors.map(describe).join('\n')}`);
-    const [input, output] = [join(folder, 'input'), join(folder, 'output')];
-    writeFileSync(input, runs.map((run) => `${toLine(run)}\n`).join(''));
-    const classPath = [join(folder, 'classes'), ...runtimeJars()].join(':');
-    const { status, stderr } = spawnSync(
-      'java',
-      ['-XX:+UseSerialGC', '-cp', classPath, 'com.digitalasset.canton.standin.Main', input, output],
-      {
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(`The stand-in failed: ${stderr}`);
-    const lines = readFileSync(output, 'utf8').split('\n').slice(0, -1);
-    if (lines.length !== runs.length) throw new Error(`${runs.length} runs went to the JVM, ${lines.length} came back`);
-    return lines.map((line) => Answer.parse(JSON.parse(line)).results);
+    return use((runs) => runIn(folder, runs));
   });
+}
+
+function runIn(folder: string, runs: readonly Run[]): readonly Answer[] {
+  const [input, output] = [join(folder, 'input'), join(folder, 'output')];
+  writeFileSync(input, runs.map((run) => `${toLine(run)}\n`).join(''));
+  const classPath = [join(folder, 'classes'), ...runtimeJars()].join(':');
+  const command = ['-XX:+UseSerialGC', '-cp', classPath, 'com.digitalasset.canton.standin.Main', input, output];
+  const { status, stderr } = spawnSync('java', command, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The stand-in failed: ${stderr}`);
+  const lines = readFileSync(output, 'utf8').split('\n').slice(0, -1);
+  if (lines.length !== runs.length) throw new Error(`${runs.length} runs went to the JVM, ${lines.length} came back`);
+  return lines.map((line) => Answer.parse(JSON.parse(line)));
 }
 
 function describe({ script, line, message }: CompileError): string {
   return `${script ?? 'stand-in'}, line ${line}: ${message}`;
 }
 
-function toLine({ world, scripts }: Run): string {
+function toLine({ world, scripts, withWorlds = false }: Run): string {
   return JSON.stringify({
     world,
-    scripts: scripts.map(({ script, ...rest }) => ({ class: `scripts.${className(script)}.Script`, ...rest })),
+    withWorlds,
+    scripts: scripts.map((run) =>
+      'restart' in run ? {} : { class: `scripts.${className(run.script)}.Script`, faultAfter: run.faultAfter },
+    ),
   });
 }

@@ -65,7 +65,17 @@ function publicKey(id: string, key: KeyName, inKms: boolean): Key {
 /** A node without an identity, as `identity.type = manual` leaves it. */
 export function newNode({ name, kind, custody, remote = true }: NodeParts): WorldNode {
   return {
-    ...{ name, kind, custody, remote, configuredWrapper: null, makesTopology: false, running: true, identity: null },
+    ...{
+      name,
+      kind,
+      custody,
+      remote,
+      configuredWrapper: null,
+      makesTopology: false,
+      running: true,
+      active: true,
+      identity: null,
+    },
     ...{ initialized: false, registered: [], connected: false, seen: null, keys: [], mappings: [], delegations: [] },
   };
 }
@@ -83,6 +93,32 @@ export function runningNode(parts: NodeParts): WorldNode {
     registered: parts.kind === 'participant' ? ['da'] : [],
     mappings: [{ member, serial: 1, keys: others.map(keyOf), from: before, until: null }],
     delegations: [{ namespace: root.fingerprint, key: keyOf(root), restriction: 'CanSignAllMappings', from: before }],
+  };
+}
+
+/** The same node after as many rotations of its protocol key: each mapping and each retired key is still there. */
+export function withHistory(node: WorldNode, rotations: number): WorldNode {
+  return Array.from({ length: rotations }, (_, at) => at + 1).reduce(rotated, node);
+}
+
+function rotated(node: WorldNode, rotation: number): WorldNode {
+  const last = node.mappings.at(-1);
+  const old = node.keys.findLast(({ usage }) => usage.includes('signing'));
+  if (last === undefined || old === undefined) throw new Error('the node has announced no protocol key');
+  const id = `${node.name}-signing-${rotation + 1}`;
+  const next = { ...old, fingerprint: fingerprint(id), name: id, kmsKeyId: old.kmsKeyId === null ? null : id };
+  const [announcing, withdrawing] = [1, 2].map((step) => `2026-11-${10 + rotation}T0${step}:00:00Z`);
+  if (announcing === undefined || withdrawing === undefined) throw new Error('two steps');
+  const [both, one] = [[...last.keys, keyOf(next)], last.keys.filter((key) => key.fingerprint !== old.fingerprint)];
+  return {
+    ...node,
+    keys: [...node.keys, next],
+    mappings: [
+      ...node.mappings.slice(0, -1),
+      { ...last, until: announcing },
+      { ...last, serial: last.serial + 1, keys: both, from: announcing, until: withdrawing },
+      { ...last, serial: last.serial + 2, keys: [...one, keyOf(next)], from: withdrawing, until: null },
+    ],
   };
 }
 
@@ -113,7 +149,7 @@ export function world(nodes: readonly WorldNode[], keys: readonly KmsKey[] = [],
         : {
             name: 'da',
             namespace: owner.identity.namespace,
-            mappings: joined.flatMap(({ mappings }) => mappings),
+            mappings: joined.flatMap(({ mappings }) => mappings).sort((a, b) => a.from.localeCompare(b.from)),
             delegations: joined.flatMap(({ delegations }) => delegations),
           },
     nodes: [...nodes],

@@ -21,11 +21,15 @@ const kmsOf: Record<KmsType, Kms> = {
 const modes = ['none', 'envelope, generated', 'envelope, given', 'external, generated', 'external, given'] as const;
 type Mode = (typeof modes)[number];
 
-const intermediates: Readonly<Record<string, Intermediate>> = {
-  'no delegation': { type: 'off' },
-  'delegation to a generated key': { type: 'on', keyId: '', restriction: 'all-but-namespace-delegations' },
-  'delegation to a given key': { type: 'on', keyId: 'delegated', restriction: 'all-mappings' },
-};
+function intermediates(mode: Mode, name: string): Readonly<Record<string, Intermediate>> {
+  return {
+    'no delegation': { type: 'off' },
+    'delegation to a generated key': { type: 'on', keyId: '', restriction: 'all-but-namespace-delegations' },
+    ...(mode.startsWith('external') && {
+      'delegation to a given key': { type: 'on', keyId: `${name}-delegated`, restriction: 'all-mappings' },
+    }),
+  };
+}
 
 /** Names that a script has to write with care; as many as there are kinds. */
 const names = ['bank-1', '1med', 'type'] as const;
@@ -39,11 +43,15 @@ export function combinations(): readonly NamedPlan[] {
 }
 
 function newPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
-  return Object.entries(intermediates).map(([delegation, intermediate]) => ({
+  const delegations = Object.keys(intermediates(mode, ''));
+  return delegations.map((delegation) => ({
     name: `${release}, ${type}, ${mode}, new, ${delegation}`,
     plan: {
       ...base(release, type, mode),
-      nodes: nodesOf(mode).map((node) => ({ ...node, intermediate })),
+      nodes: nodesOf(mode).map((node) => ({
+        ...node,
+        intermediate: intermediates(mode, node.name)[delegation] ?? node.intermediate,
+      })),
       synchronizer: { alias: 'da', sequencerUrl: 'https://sequencer1.example.com:5001' },
     },
   }));
@@ -71,7 +79,7 @@ function rotations(mode: Mode, inventory: readonly ObservedNode[]): Readonly<Rec
         })),
     );
   const generated = to(() => ({ type: 'generated', spec: null }));
-  const otherSpec = to((purpose) => ({ type: 'generated', spec: purpose === 'signing' ? 'ec-p-384' : 'ec-p-256' }));
+  const otherSpec = to((purpose) => ({ type: 'generated', spec: purpose === 'signing' ? 'ec-p-384' : 'rsa-2048' }));
   const given = to((_, kmsKeyId) => ({ type: 'given', kmsKeyId }));
   const wrappers = (target: Rotate['wrappers'][number]['to']) =>
     inventory.map(({ name }) => ({ node: name, from: `${name}-wrapper`, to: target }));

@@ -61,6 +61,7 @@ export const World = z.object({
       configuredWrapper: z.nullable(z.string()),
       makesTopology: z.boolean(),
       running: z.boolean(),
+      active: z.boolean(),
       identity: z.nullable(z.object({ identifier: z.string(), namespace: z.string() })),
       initialized: z.boolean(),
       registered: z.array(z.string()),

@@ -12,7 +12,7 @@ object LifeCommands {
     case "initialized" =>
       answering(node)
       node.ready
-    case "active" => answering(node)
+    case "active" => answering(node) && node.active
     case "is_ready_for_id" => node.running && node.identity.isEmpty
     case "is_ready_for_node_topology" => node.running && node.identity.isDefined && !node.announced
     case "is_ready_for_initialization" =>
@@ -74,7 +74,7 @@ object LifeCommands {
       synchronizer <- Run.world.synchronizer.filter(_ => node.connected)
       member <- node.member
       seen <- node.seen
-    } yield synchronizer.store.mappings.filter(_.member == member).drop(seen)
+    } yield synchronizer.store.mappings.drop(seen).filter(_.member == member)
     unseen.exists(_.flatMap(_.keys).exists(key => node.held(key.fingerprint).isEmpty))
   }
 

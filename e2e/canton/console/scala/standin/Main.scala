@@ -22,27 +22,43 @@ object Main {
   /** The scripts of one document run one after the other on the same world. */
   private def answer(document: Config): String = {
     val world = ReadWorld(document.getConfig("world"))
+    val withWorlds = document.getBoolean("withWorlds")
     val results = document.getConfigList("scripts").asScala.map { script =>
       val faultAfter = Option.when(script.hasPath("faultAfter"))(script.getInt("faultAfter"))
-      run(world, script.getString("class"), faultAfter)
+      val body = if (script.hasPath("class")) () => outcomeOf(script.getString("class")) else () => restart(world)
+      val before = state(world)
+      val result = run(world, body, faultAfter)
+      val after = if (withWorlds) Seq("world" -> WriteWorld(world)) else Seq.empty
+      WriteWorld.fields(result ++ Seq("changed" -> (state(world) != before)) ++ after: _*)
     }
-    WriteWorld.json(WriteWorld.fields("results" -> results))
+    WriteWorld.json(WriteWorld.fields("results" -> results, "world" -> WriteWorld(world)))
   }
 
-  private def run(world: World, script: String, faultAfter: Option[Int]): WriteWorld.Fields = {
+  /** All but the clock. */
+  private def state(world: World): String = {
+    val fields = WriteWorld(world)
+    WriteWorld.json(WriteWorld.fields(Seq("kms", "synchronizer", "nodes").map(name => name -> fields.get(name)): _*))
+  }
+
+  /** Between two scripts, all nodes are started as usual. */
+  private def restart(world: World): (String, String) = {
+    world.nodes.foreach(SynchronizerCommands.restart)
+    ("done", "")
+  }
+
+  private def run(world: World, body: () => (String, String), faultAfter: Option[Int]): Seq[(String, Any)] = {
     val run = new Run(world, faultAfter)
     val printed = new ByteArrayOutputStream
     val (outcome, message) =
-      Run.during(run)(Console.withOut(new PrintStream(printed, true, "UTF-8"))(outcomeOf(script)))
+      Run.during(run)(Console.withOut(new PrintStream(printed, true, "UTF-8"))(body()))
     // Between two scripts time passes, so the synchronizer shows what it has accepted.
     world.synchronizer.foreach(_.settle())
-    WriteWorld.fields(
+    Seq(
       "outcome" -> outcome,
       "message" -> message,
       "output" -> printed.toString("UTF-8"),
       "steps" -> run.steps.done,
       "nodeLog" -> run.nodeLog,
-      "world" -> WriteWorld(world),
     )
   }
 

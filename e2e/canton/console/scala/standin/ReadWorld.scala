@@ -74,6 +74,7 @@ object ReadWorld {
     text(json, "configuredWrapper"),
     json.getBoolean("makesTopology"),
     json.getBoolean("running"),
+    json.getBoolean("active"),
     optional(json, "identity")(_.getConfig("identity"))
       .map(i => Known(i.getString("identifier"), i.getString("namespace"))),
     json.getBoolean("initialized"),

@@ -42,11 +42,19 @@ object SynchronizerCommands {
     true
   }
 
-  private def join(node: NodeState): Unit = Run.step(s"${node.name}: connect") {
+  private def join(node: NodeState): Unit = Run.step(s"${node.name}: connect")(reach(node))
+
+  private def reach(node: NodeState): Unit = {
     node.connected = true
     Broadcast.all(node)
     Run.world.synchronizer.foreach(_.settle())
     if (!LifeCommands.missesKeys(node)) node.seen = None
+  }
+
+  /** A usual start: the node connects to what it knows. */
+  def restart(node: NodeState): Unit = {
+    node.running = true
+    if (!node.connected && (node.initialized || node.registered.nonEmpty)) reach(node)
   }
 
   /** The owners sign with their root keys; then the sequencers and mediators belong to the new synchronizer. */

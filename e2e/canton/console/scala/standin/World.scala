@@ -80,7 +80,7 @@ final case class Known(identifier: String, namespace: String) {
 }
 
 /**
-  * A node. `custody`: external, envelope or plain; `initialized`: a sequencer or mediator belongs to a synchronizer;
+  * A node. `custody`: external, envelope or plain; `active`: no passive replica; `initialized`: a sequencer or mediator belongs to a synchronizer;
   * `seen`: how many of the synchronizer's mappings a node knows that is not connected; `makesTopology`: what
   * `generate-topology-transactions-and-keys` says.
   */
@@ -92,6 +92,7 @@ final class NodeState(
     val configuredWrapper: Option[String],
     val makesTopology: Boolean,
     var running: Boolean,
+    val active: Boolean,
     var identity: Option[Known],
     var initialized: Boolean,
     var registered: Seq[String],

@@ -79,6 +79,7 @@ object WriteWorld {
       "configuredWrapper" -> node.configuredWrapper,
       "makesTopology" -> node.makesTopology,
       "running" -> node.running,
+      "active" -> node.active,
       "identity" -> node.identity.map(i => fields("identifier" -> i.identifier, "namespace" -> i.namespace)),
       "initialized" -> node.initialized,
       "registered" -> node.registered,

@@ -1,0 +1,89 @@
+import type { Release } from '../../../src/core/canton/releases';
+import { rotate } from '../../../src/core/plan/defaults';
+import type { Plan } from '../../../src/core/plan/plan';
+import type { ObservedNode } from '../../../src/core/plan/task';
+import { observed } from './observed';
+import { type PlanScript, planScripts } from './plan-scripts';
+import { fingerprint, kmsKey, newNode, runningNode, withHistory, world } from './scenarios';
+import { combinations, type NamedPlan } from './script-plans';
+import type { World, WorldNode } from './world';
+
+/** A plan, the network it is for, and its scripts in the order in which a person runs them. */
+export type Journey = NamedPlan & { readonly world: World; readonly scripts: readonly PlanScript[] };
+
+/** Each action once for each mode, and what needs a past: deletions, and a database restored from an older backup. */
+export function journeys(release: Release): readonly Journey[] {
+  const mine = combinations().filter(({ plan }) => plan.release === release && plan.kms[0]?.type === 'aws');
+  return mine
+    .flatMap(({ name, plan }): readonly (NamedPlan & { readonly world: World })[] => {
+      if (plan.task.type === 'new') return [{ name, plan, world: newWorld(plan) }];
+      if (!plan.task.restore) return [{ name, plan, world: runningWorld(plan) }];
+      return [deletion({ name: `${name}: deletion`, plan }), restore({ name: `${name}: restore`, plan })];
+    })
+    .map((journey) => ({ ...journey, scripts: planScripts(journey.name, journey.plan, ['remote']) }))
+    .filter(({ scripts }) => scripts.length > 0);
+}
+
+function custodyOf({ custody }: Plan['nodes'][number]): WorldNode['custody'] {
+  return custody.type === 'none' ? 'plain' : custody.type;
+}
+
+/** Nodes that wait for their identity where a script gives it, nodes that run elsewhere. */
+function newWorld({ nodes, synchronizer }: Plan): World {
+  const isGiven = nodes.some(({ custody }) => custody.type === 'external' && custody.keys.type === 'given');
+  const keys = nodes.flatMap(({ custody }) => {
+    if (custody.type !== 'external' || custody.keys.type !== 'given') return [];
+    const { namespace, sequencerAuth, signing, encryption } = custody.keys;
+    const forSigning = [namespace, sequencerAuth, signing].map((id) => kmsKey(id, 'signing'));
+    return [...forSigning, ...(encryption === '' ? [] : [kmsKey(encryption, 'encryption')])];
+  });
+  const delegated = nodes.flatMap(({ intermediate }) =>
+    intermediate.type === 'on' && intermediate.keyId !== '' ? [kmsKey(intermediate.keyId, 'signing')] : [],
+  );
+  const made = nodes.map((node) => (isGiven ? newNode : runningNode)({ ...node, custody: custodyOf(node) }));
+  const start = world(made, [...keys, ...delegated]);
+  return { ...start, network: { ...start.network, url: synchronizer.sequencerUrl } };
+}
+
+/** What a rotation finds: nodes with their first keys, and in the KMS what the plan wants instead. */
+function runningWorld({ nodes, task }: Plan): World {
+  if (task.type !== 'rotate') throw new Error('no rotation');
+  const purposes = new Map(task.inventory.flatMap(({ keys }) => keys.map((key) => [key.fingerprint, key.purpose])));
+  const keys = task.keys.flatMap(({ fingerprint: old, to }) =>
+    to.type === 'given' ? [kmsKey(to.kmsKeyId, purposes.get(old) ?? 'signing')] : [],
+  );
+  const wrappers = task.wrappers.flatMap(({ to }) => (to.type === 'given' ? [to.id] : []));
+  return world(
+    nodes.map((node) => runningNode({ ...node, custody: custodyOf(node) })),
+    [...keys, ...[...new Set(wrappers)].map((id) => kmsKey(id, 'symmetric', 'symmetric'))],
+  );
+}
+
+/** A protocol key of each node is retired, and the plan deletes it. */
+function deletion({ name, plan }: NamedPlan) {
+  const nodes = plan.nodes.map((node) => withHistory(runningNode({ ...node, custody: custodyOf(node) }), 1));
+  const deletions = nodes.map((node) => ({
+    ...{ node: node.name, fingerprint: fingerprint(`${node.name}-signing`) },
+    retiredBefore: '2026-11-20T00:00:00Z',
+  }));
+  const task = { ...rotate(), inventory: nodes.map(observed), deletions };
+  return { name, plan: { ...plan, task }, world: world(nodes) };
+}
+
+/** Every node has rotated twice since the backup from which its database comes. */
+function restore({ name, plan }: NamedPlan) {
+  const parts = plan.nodes.map((node) => ({ ...node, custody: custodyOf(node) }));
+  const today = parts.map((node) => withHistory(runningNode(node), 2));
+  const now = world(today);
+  const shown = now.synchronizer?.mappings ?? [];
+  const backups = parts.map((node, at): WorldNode => {
+    const old = runningNode(node);
+    // Keys in the database come back with it: those of a KMS are all that can be missing.
+    const keys = node.custody === 'external' ? old.keys : (today[at]?.keys ?? []);
+    const seen = shown.filter(({ serial }) => serial === 1).length;
+    return { ...old, keys, running: node.custody !== 'external', connected: false, seen };
+  });
+  const inventory: ObservedNode[] = today.map(observed);
+  const task = { ...rotate(), inventory, restore: true };
+  return { name, plan: { ...plan, task }, world: { ...now, nodes: backups } };
+}
