@@ -5,8 +5,7 @@ import { planDigest } from '../../../core/plan/digest';
 import { HolderList } from '../../guard';
 import { PlanNameField } from '../../header';
 import { StepPage } from '../../step-page';
-import { useFiles, useFindings } from '../../use-findings';
-import { usePlan } from '../../use-plan';
+import { useFiles, useFindings, useJudgedPlan } from '../../use-findings';
 import { FileList } from './file-list';
 import { Errors, FindingGroups } from './findings';
 import { OutputOptions } from './output-options';
@@ -15,7 +14,8 @@ import { useReadBack } from './use-read-back';
 
 /** The last look before the download: what will be true, who holds the keys, what is wrong, what Canton would say. */
 export function ReviewStep() {
-  const plan = usePlan();
+  // All files are written anew for each plan, so a keystroke in the plan's name is painted before.
+  const plan = useJudgedPlan();
   const findings = useFindings();
   const { touched } = useFiles();
   const files = useMemo(() => emit(plan), [plan]);
