@@ -15,7 +15,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
   let found: ReturnType<typeof walk> | undefined;
   beforeAll(() => {
     found = walk(release, all);
-  });
+  }, 900_000);
 
   test('every script makes what was planned, and a second run changes nothing', () => {
     expect(found?.twice).toEqual([]);

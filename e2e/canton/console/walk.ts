@@ -29,10 +29,10 @@ export function complaintsTwice(journey: Journey, { results, world }: Answer): r
     if (result === undefined || 'restart' in run) return [];
     turn += 1;
     const isAgain = turn % 2 === 0;
-    const said = `${run.script}${isAgain ? ', again' : ''}`;
-    if (result.outcome !== 'done') return [`${said}: ${result.outcome}, ${result.message}\n${said(result)}`];
+    const turnOf = `${run.script}${isAgain ? ', again' : ''}`;
+    if (result.outcome !== 'done') return [`${turnOf}: ${result.outcome}, ${result.message}\n${said(result)}`];
     if (isAgain && (result.changed || result.steps.length > 0))
-      return [`${said}: changed something, ${result.steps.join(', ')}`];
+      return [`${turnOf}: changed something, ${result.steps.join(', ')}`];
     return [];
   });
   return [...complaints, ...unplanned(journey.plan, journey.world, world)];
