@@ -44,7 +44,7 @@ function body(settings: Settings): readonly Step[] {
     val('alias', text(alias === '' ? defaultSynchronizerAlias : alias, 'synchronizer.alias')),
     val('sequencerUrl', text(sequencerUrl, 'synchronizer.sequencerUrl')),
     blank,
-    comment('1. Preconditions: all answer and have their identity'),
+    comment('1. Preconditions: all answer, have their identity and have announced their keys'),
     ...groups.map(([name, kind]) => {
       const each = nodeOn(release, kind, ref('n'));
       return ref(name).dot(
@@ -52,6 +52,11 @@ function body(settings: Settings): readonly Step[] {
         fn('n', () => [
           stopUnless(each.call('health.is_running'), each.call('name'), ' does not answer'),
           stopUnless(each.call('health.has_identity'), each.call('name'), ' has no identity yet'),
+          stopUnless(
+            each.call('health.initialized').or(each.call('health.is_ready_for_initialization')),
+            each.call('name'),
+            ' has not announced its keys yet',
+          ),
         ]),
       );
     }),

@@ -16,7 +16,7 @@ import {
 } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf } from '../scala/phrases';
 import { isRunning } from './preconditions';
-import { isInKms, ownAnnouncements, textOf, uidOf } from './questions';
+import { defUsageOf, isInKms, ownAnnouncements, textOf, uidOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -93,6 +93,7 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
       ),
       doneBefore('identity ', uidOf(at)),
     ]),
+    defUsageOf(),
     ...registered(subject),
     blank,
     val('announced', ifThen(hasIdentity, ownAnnouncements(subject), seq())),
@@ -107,8 +108,9 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
   ];
 }
 
-/** A key that is known already under another name would burn: neither can be changed. */
+/** A key that is known already under another name or for another use would burn: neither can be changed. */
 function registered({ at }: Subject): readonly Step[] {
+  const usageOf = (key: Expression) => ref('usageOf').of(key.dot('publicKey'));
   return [
     ref('keys').dot(
       'foreach',
@@ -121,14 +123,15 @@ function registered({ at }: Subject): readonly Step[] {
           )
           .dot(
             'foreach',
-            fn('k', (k) =>
+            fn('k', (k) => [
               stopIf(
                 textOf(k.dot('name')).ne(key.dot('_2')),
                 key.dot('_3'),
                 ' is registered under the name ',
                 textOf(k.dot('name')),
               ),
-            ),
+              stopIf(usageOf(k).ne(key.dot('_1')), key.dot('_3'), ' is registered for ', usageOf(k)),
+            ]),
           ),
       ),
     ),

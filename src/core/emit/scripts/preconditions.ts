@@ -1,4 +1,4 @@
-import { type Expression, fn, it, ref, type Step, tuple, val } from '../scala/expression';
+import { type Expression, fn, it, not, ref, type Step, tuple, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
 
 import { announcements } from './questions';
@@ -57,6 +57,39 @@ export function listsAgree(subject: Subject): readonly Step[] {
 /** Without one, a change would be told to nobody. Needs `onSynchronizers`. */
 export function isConnected(subject: Subject): Expression {
   return stopIf(ref('onSynchronizers').dot('isEmpty'), nameOf(subject), ' is connected to no synchronizer');
+}
+
+/** A change of the topology is signed by a key of the namespace, and sent by a node that has its keys. Needs `held` and `mapped`. */
+export function canSign(subject: Subject): readonly Step[] {
+  const { at, console } = subject;
+  const isHeld = (key: Expression) =>
+    ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(key.dot('fingerprint')));
+  const delegations = at.call('topology.namespace_delegations.list', {
+    store: console.call('TopologyStoreId.Authorized'),
+    filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
+  });
+  return [
+    stopUnless(
+      delegations.dot(
+        'exists',
+        fn('d', (d) => isHeld(d.dot('item.target'))),
+      ),
+      nameOf(subject),
+      ' holds no key that may sign for its namespace',
+    ),
+    ref('mapped').dot(
+      'foreach',
+      fn('k', (k) =>
+        stopIf(
+          k.dot('isSigning').and(not(isHeld(k))),
+          nameOf(subject),
+          ' does not hold ',
+          k.dot('fingerprint.unwrap'),
+          ', which it has announced',
+        ),
+      ),
+    ),
+  ];
 }
 
 /** Stops when another member has announced a key, too. */

@@ -135,8 +135,8 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
           ),
         ]),
     defHeld(subject),
-    ...(signing.length === 0 ? [] : [checked('signingKeys', ['id', '_', 'name', 'fingerprint'])]),
-    ...(encryption.length === 0 ? [] : [checked('encryptionKeys', ['id', 'name', 'fingerprint'])]),
+    ...(signing.length === 0 ? [] : [checked('signingKeys', ['id', 'usage', 'name', 'fingerprint'], hasUsage)]),
+    ...(encryption.length === 0 ? [] : [checked('encryptionKeys', ['id', 'name', 'fingerprint'], encrypts)]),
     blank,
     comment('2. Register. The fingerprint comes out as it was: it is the digest of the public key'),
     ...(signing.length === 0
@@ -178,8 +178,19 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
   ];
 }
 
+function hasUsage(key: Expression): Expression {
+  return key.dot('asSigningKey').dot(
+    'exists',
+    fn('s', (s) => ref('usage').dot('subsetOf', s.dot('usage'))),
+  );
+}
+
+function encrypts(key: Expression): Expression {
+  return not(key.dot('isSigning'));
+}
+
 /** What is held under one of these fingerprints or names is the key of the inventory. */
-function checked(list: string, pattern: string[]): Expression {
+function checked(list: string, pattern: string[], isFor: (key: Expression) => Expression): Expression {
   const [id, name, fingerprint] = [ref('id'), ref('name'), ref('fingerprint')];
   return ref(list).dot(
     'foreach',
@@ -194,9 +205,11 @@ function checked(list: string, pattern: string[]): Expression {
             'foreach',
             fn('k', (k) =>
               stopIf(
-                not(isInKms(k, id)).or(textOf(k.dot('name')).ne(name)),
+                not(isInKms(k, id))
+                  .or(textOf(k.dot('name')).ne(name))
+                  .or(not(isFor(k.dot('publicKey')))),
                 fingerprint,
-                ' is registered with another id or name',
+                ' is registered with another id, name or use',
               ),
             ),
           ),

@@ -17,7 +17,7 @@ import {
 } from '../scala/expression';
 import { columns, stop, stopIf } from '../scala/phrases';
 import type { Statement } from '../scala/tree';
-import { isConnected, isInitialised, isInMode, isOurs, listsAgree } from './preconditions';
+import { canSign, isConnected, isInitialised, isInMode, isOurs, listsAgree } from './preconditions';
 import {
   defHeld,
   defMapped,
@@ -113,6 +113,7 @@ export function preconditions(subject: Subject, own: (row: Row) => readonly Step
     isConnected(subject),
     comment("The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost"),
     ...listsAgree(subject),
+    ...canSign(subject),
     eachRotation((row) => [...ofRow(subject, row), ...own(row)]),
   ];
 }

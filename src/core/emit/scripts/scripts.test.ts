@@ -89,7 +89,7 @@ describe('a new plan', () => {
 
   test('gives sequencers and mediators no encryption key', () => {
     const of = plan({ nodes: [node('sequencer', 'seq'), node('participant', 'bank')] });
-    expect(script(of, 'identity-0')).not.toContain('encryption');
+    expect(script(of, 'identity-0')).not.toContain('register_kms_encryption_key');
     expect(script(of, 'identity-1')).toContain('register_kms_encryption_key');
   });
 });
