@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Release, releases } from '../../src/core/canton/releases';
-import { type Journey, journeys } from './console/journeys';
-import { inConsole } from './console/run';
+import { hopeless, type Journey, journeys } from './console/journeys';
+import type { PlanScript } from './console/plan-scripts';
+import { complaintsOfTrial, trials, unreached } from './console/preconditions';
+import { inConsole, type Result } from './console/run';
 import { complaintsInterrupted, complaintsTwice, interrupted, twice } from './console/walk';
 import { missingJvmTools } from './jvm/read-with-jvm';
 
@@ -21,24 +23,70 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     expect(found?.twice).toEqual([]);
   });
 
+  test('whatever is wrong beforehand, a script that does not get to its end has changed nothing', () => {
+    expect(found?.trials).toBeGreaterThan(5_000);
+    expect(found?.stopped).toBeGreaterThan(2_000);
+    expect(found?.tried).toEqual([]);
+    expect(found?.hopeless).toContain('stopped');
+    expect(found?.hopeless).not.toContain('done');
+  });
+
+  test('every stop of every script has been reached, but those that nothing leads to', () => {
+    expect([...(found?.unreached ?? [])].sort()).toEqual(Object.keys(beyondReach).sort());
+  });
+
   test('a script cut after any of its steps gets to the end when it is run again', () => {
     expect(found?.cuts).toBeGreaterThan(500);
     expect(found?.interrupted).toEqual([]);
   });
 });
 
+/** Stops that no network of the stand-in leads to, and why. */
+const beyondReach: Readonly<Record<string, string>> = {
+  'rotate: STOP: neither a signing nor an encryption key': 'every key is one of them',
+  'announce: STOP: neither a signing nor an encryption key': 'every key is one of them',
+  'rotate: STOP: .. is for .., not for ..': 'it is made for the right use, or was asked before',
+  'announce: STOP: .. is for .., not for ..': 'it is made for the right use, or was asked before',
+  'withdraw: STOP: a synchronizer does not show .. yet': 'the lists are known to agree by then',
+  'delete: STOP: .. is still there': 'the node deletes what it is told to',
+  'rotate-wrapper: STOP: not all keys are under one new wrapper key': 'the node encrypts all keys or none',
+  'restore-2-align: STOP: the node has announced no key': 'it would not be initialised',
+  'restore-2-align: STOP: the synchronizers differ among themselves': 'there is one',
+  'restore-1-register-again: STOP: .. does not answer': 'the script has started it',
+};
+
 /** Takes all journeys in one compilation, and says what went wrong. */
 function walk(release: Release, all: readonly Journey[]) {
-  const scripts = all.flatMap((journey) => journey.scripts);
+  const lost = hopeless(release);
+  const scripts = [...all, ...lost].flatMap((journey) => journey.scripts);
   return inConsole(release, scripts, (runAll) => {
     const clean = runAll(all.map(twice));
     const cuts = all.flatMap((journey, at) => {
       const answer = clean[at];
       return answer === undefined ? [] : interrupted(journey, answer).map((cut) => ({ journey, cut }));
     });
+    const tried = all.flatMap((journey, at) => {
+      const answer = clean[at];
+      return answer === undefined ? [] : trials(journey, answer);
+    });
+    const hopelessly = lost.flatMap(({ world, scripts: [first] }) =>
+      first === undefined ? [] : [{ script: first, what: 'hopeless', run: { world, scripts: [{ script: first.id }] } }],
+    );
+    const trialAnswers = runAll([...tried, ...hopelessly].map(({ run }) => run));
+    const went = [...tried, ...hopelessly].flatMap(({ script }, at): (readonly [PlanScript, Result])[] => {
+      const result = trialAnswers[at]?.results[0];
+      return result === undefined ? [] : [[script, result]];
+    });
     const afterCuts = runAll(cuts.map(({ cut }) => cut.run));
     return {
       twice: clean.flatMap((answer, at) => complaintsOf(all[at], (journey) => complaintsTwice(journey, answer))),
+      trials: tried.length,
+      stopped: went.filter(([, { outcome }]) => outcome === 'stopped').length,
+      unreached: unreached(went),
+      tried: [...tried, ...hopelessly].flatMap((trial, at) =>
+        complaintsOf(trialAnswers[at], (answer) => complaintsOfTrial(trial, answer)),
+      ),
+      hopeless: went.slice(tried.length).map(([, { outcome }]) => outcome),
       cuts: cuts.length,
       interrupted: cuts.flatMap(({ journey, cut }, at) =>
         complaintsOf(afterCuts[at], (answer) => complaintsInterrupted(journey, cut, answer)),

@@ -2,6 +2,7 @@ import type { Release } from '../../../src/core/canton/releases';
 import { rotate } from '../../../src/core/plan/defaults';
 import type { Plan } from '../../../src/core/plan/plan';
 import type { ObservedNode } from '../../../src/core/plan/task';
+import { withKeys } from './change-world';
 import { observed } from './observed';
 import { type PlanScript, planScripts } from './plan-scripts';
 import { fingerprint, kmsKey, newNode, runningNode, withHistory, world } from './scenarios';
@@ -22,6 +23,31 @@ export function journeys(release: Release): readonly Journey[] {
     })
     .map((journey) => ({ ...journey, scripts: planScripts(journey.name, journey.plan, ['remote']) }))
     .filter(({ scripts }) => scripts.length > 0);
+}
+
+/** Plans that can't be carried out, whatever the network is like: a script of each has to see it and stop. */
+export function hopeless(release: Release): readonly Journey[] {
+  return journeys(release).flatMap(({ name, plan, world: start }) => {
+    const [node] = plan.nodes;
+    const custody = node?.custody;
+    if (node === undefined || custody?.type !== 'external') return [];
+    if (plan.task.type === 'new' && custody.keys.type === 'given') {
+      const keys = { ...custody.keys, signing: custody.keys.sequencerAuth };
+      return [hopelessly(name, { ...plan, nodes: [{ ...node, custody: { ...custody, keys } }] }, start)];
+    }
+    if (plan.task.type !== 'rotate' || plan.task.deletions.length === 0) return [];
+    const [{ fingerprint: retired } = { fingerprint: '' }] = plan.task.deletions;
+    const byAlias = withKeys(start, node.name, (key) =>
+      key.fingerprint === retired ? { ...key, kmsKeyId: 'alias/retired' } : key,
+    );
+    const task = { ...plan.task, inventory: byAlias.nodes.map(observed) };
+    return [hopelessly(name, { ...plan, nodes: [node], task }, byAlias)];
+  });
+}
+
+function hopelessly(name: string, plan: Plan, start: World): Journey {
+  const scripts = planScripts(`${name}, hopeless`, plan, ['remote']);
+  return { name, plan, world: start, scripts: scripts.filter(({ path }) => path.startsWith('01-')) };
 }
 
 function custodyOf({ custody }: Plan['nodes'][number]): WorldNode['custody'] {

@@ -4,7 +4,10 @@ import { settingsOf } from '../../../src/core/emit/settings';
 import type { Plan } from '../../../src/core/plan/plan';
 import type { ConsoleScript } from './script-scala';
 
-export type PlanScript = ConsoleScript & { readonly path: string; readonly local: boolean };
+export type PlanScript = ConsoleScript & {
+  readonly path: string /** Names of the nodes it is for. */;
+  readonly about: readonly string[];
+};
 
 /**
  * The scripts of a plan as its consoles get them. A script for running nodes is run from a remote console or within the
@@ -19,7 +22,7 @@ export function planScripts(
     (script.runs === 'manual-start' ? (['local'] as const) : consoles).map((console) => ({
       id: `${name}: ${file.outline.path}, ${console}`,
       path: file.outline.path,
-      local: console === 'local',
+      about: script.nodes.flatMap((index) => plan.nodes[index]?.name ?? []),
       text: textOf({ lines: file.write() }),
       nodes: plan.nodes.map((node) => ({ name: node.name, kind: node.kind, remote: console === 'remote' })),
     })),
