@@ -41,3 +41,25 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     console.error(`${release}: the compiler took ${scripts.length} scripts (SCRIPTS_SEED=${seed})`);
   });
 });
+
+/** Slips that a printer or a table of commands could make, each in a script that is right without it. */
+const slips: readonly (readonly [slip: string, path: string, right: string, wrong: string])[] = [
+  ['the name of a command', '01-rotate', 'owner_to_key_mappings.rotate_key(', 'owner_to_key_mappings.rotate_keys('],
+  ['the name of a parameter', '01-rotate', 'filterKeyOwnerUid = ', 'filterOwnerUid = '],
+  ['the type of an argument', '01-rotate', 'rotate_key(node.id.member, ', 'rotate_key(node.name, '],
+  ['the order of arguments', '01-rotate', '(id, k.usage, name = name)', '(k.usage, id, name = name)'],
+  ['an import that the console has not', 'restore-2', 'TimeQuery.Range(', 'CantonTimestamp.Range('],
+];
+
+test.skipIf(missing.length > 0)('five slips in scripts that are right are five refusals', () => {
+  const scripts = all
+    .filter(({ name }) => /^3\.5, aws, external, given, (rotation to given keys|deletions and restore)$/.test(name))
+    .flatMap(({ name, plan }) => planScripts(name, plan, ['remote']));
+  const broken = slips.map(([slip, path, right, wrong]) => {
+    const script = scripts.find((each) => each.path.startsWith(path)) ?? expect.fail(`no script ${path}`);
+    expect(script.text).toContain(right);
+    return { ...script, id: slip, text: script.text.replace(right, wrong) };
+  });
+  const errors = checkScripts('3.5', [...scripts, ...broken]);
+  expect([...new Set(errors.map(({ script }) => script))].sort()).toEqual(slips.map(([slip]) => slip).sort());
+});

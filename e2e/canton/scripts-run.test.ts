@@ -41,6 +41,59 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
   });
 });
 
+/** Slips that compile, each in a journey that goes well without it, and what is said of it then. */
+const slips: readonly {
+  readonly slip: string;
+  readonly journey: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly said: RegExp;
+}[] = [
+  {
+    slip: 'a second run rotates again',
+    journey: 'envelope, generated, another wrapper key, generated',
+    right: 'if (!before.keySet.exists(id => oldWrappers.contains(id))) {',
+    wrong: 'if (false) {',
+    said: /again: /,
+  },
+  {
+    slip: 'a key is not announced',
+    journey: 'external, given, new, no delegation',
+    right: '(protocolPublic.fingerprint, protocolPublic.purpose),',
+    wrong: '',
+    said: /has announced other keys/,
+  },
+  {
+    slip: 'a use is not compared',
+    journey: 'external, given, rotation to given keys',
+    right: 'oldKey.foreach(k => if (usageOf(k) != usage) sys.error(',
+    wrong: 'oldKey.foreach(k => if (false) sys.error(',
+    said: /replaces a key of another use: .* after .*(register|announce)/,
+  },
+];
+
+test.skipIf(missing.length > 0).each(slips)('it is caught when $slip', ({ journey: name, right, wrong, said }) => {
+  const journey = journeys('3.5').find((each) => each.name === `3.5, aws, ${name}`) ?? expect.fail('no such journey');
+  const broken = {
+    ...journey,
+    scripts: journey.scripts.map((script) => ({ ...script, text: script.text.replace(right, wrong) })),
+  };
+  expect(broken.scripts.map(({ text }) => text)).not.toEqual(journey.scripts.map(({ text }) => text));
+  const complaints = [journey, broken].map(({ scripts }) =>
+    inConsole('3.5', scripts, (runAll) => {
+      const [clean] = runAll([twice(journey)]);
+      const tried = clean === undefined ? [] : trials(journey, clean);
+      const answers = runAll(tried.map(({ run }) => run));
+      return [
+        ...complaintsOf(clean, (answer) => complaintsTwice(journey, answer)),
+        ...tried.flatMap((trial, at) => complaintsOf(answers[at], (answer) => complaintsOfTrial(trial, answer))),
+      ];
+    }),
+  );
+  expect(complaints[0]).toEqual([]);
+  expect(complaints[1]?.join('\n')).toMatch(said);
+});
+
 /** Stops that no network of the stand-in leads to, and why. */
 const beyondReach: Readonly<Record<string, string>> = {
   'rotate: STOP: neither a signing nor an encryption key': 'every key is one of them',
