@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
-import { downloadBundle, golden } from './bundle';
+import { downloadBundle, expectReadBack, golden } from './bundle';
 import { test } from './fixtures';
 
 /** For everybody: axe on each screen in both schemes and widths, and a whole journey without a pointer. */
@@ -85,7 +85,7 @@ test('the whole way with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
     await expect(page.locator('main h1')).toBeFocused();
   }
-  await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(1);
+  await expectReadBack(page, 1);
   // The mouse is never touched, not for the download either.
   const pressed = async (button: Locator) => {
     await tabTo(button);

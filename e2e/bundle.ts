@@ -29,6 +29,16 @@ export function golden(name: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
+/**
+ * Sees in Review that every configuration was read back: those of nodes were judged, that of the console only read.
+ * @param nodes how many files configure nodes
+ */
+export async function expectReadBack(page: Page, nodes: number): Promise<void> {
+  await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(nodes);
+  const remote = page.getByRole('listitem').filter({ hasText: /^remote\.conf/ });
+  await expect(remote).toContainText("Read by Canton's parser. Only the console can tell whether it is right");
+}
+
 /** Opens a step by its link at the side. */
 export async function goTo(page: Page, step: 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Review'): Promise<void> {
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();

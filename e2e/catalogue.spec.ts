@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { goTo, startNew } from './bundle';
+import { expectReadBack, goTo, startNew } from './bundle';
 import { test } from './fixtures';
 
 /** The list of regions helps typing and nothing more: whatever becomes of the request for it, the page works and keeps quiet. */
@@ -31,6 +31,6 @@ for (const [what, status] of [
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.getByText(/Not among the|could not be loaded/)).toHaveCount(0);
     await goTo(page, 'Review');
-    await expect(page.getByText("Read by Canton's parser, accepted by the judge")).toHaveCount(1);
+    await expectReadBack(page, 1);
   });
 }

@@ -33,16 +33,15 @@ test('the lines are one tab stop, the arrow keys move between them, Enter leads 
 });
 
 test('a tab is marked when its file changes out of view, until it is opened', async ({ page }) => {
-  await page.goto('./');
-  await page.getByRole('button', { name: /An HSM behind a driver/ }).click();
-  const tab = files(page).getByRole('tab', { name: /^sequencer1-kms.conf|^seq/ });
+  await startNew(page);
+  const tab = files(page).getByRole('tab', { name: /^remote\.conf/ });
   await expect(tab).toBeVisible();
   await expect(files(page).getByRole('tab', { name: /changed/ })).toHaveCount(0);
-  await page.getByLabel('Name of node 2').fill('seq1');
-  await expect(files(page).getByRole('tab', { name: 'seq1-kms.conf changed' })).toBeVisible();
-  await expect(files(page).getByRole('tab', { name: 'bank1-kms.conf', exact: true })).toBeVisible();
+  await page.getByLabel('Name of node 1').fill('bank1');
+  await expect(files(page).getByRole('tab', { name: 'remote.conf changed' })).toBeVisible();
+  await expect(files(page).getByRole('tab', { name: '.env.example', exact: true })).toBeVisible();
   await tab.click();
-  await expect(files(page).getByRole('tab', { name: 'seq1-kms.conf', exact: true })).toBeVisible();
+  await expect(files(page).getByRole('tab', { name: 'remote.conf', exact: true })).toBeVisible();
 });
 
 test('many files become a list that can be searched', async ({ page }) => {

@@ -7,6 +7,9 @@ import { printHocon } from '../hocon/printer';
 import { comment, field, type Member, object, step, type Value } from '../hocon/tree';
 import type { Settings } from '../settings';
 
+/** Id of the file: its contents are for a console, and the judge knows nodes only. */
+export const remoteConsoleId = 'remote-console';
+
 /** Name of the configuration of a console that reaches the nodes from outside. */
 export const remoteConsoleName = 'remote.conf';
 
@@ -17,7 +20,7 @@ export const remoteConsoleName = 'remote.conf';
 export function remoteConsoleFile(settings: Settings, touched: ReadonlySet<number>): File {
   return {
     outline: {
-      id: 'remote-console',
+      id: remoteConsoleId,
       path: remoteConsoleName,
       mediaType: 'application/hocon',
       purpose: 'Where a console reaches the nodes, to run the scripts. It is not for the nodes themselves.',

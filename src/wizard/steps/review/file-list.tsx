@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { memo, useMemo } from 'react';
 import { type Artefact, isStopped, textOf } from '../../../core/emit/artefact';
+import { remoteConsoleId } from '../../../core/emit/targets/remote-console';
 import type { FilesJudged } from '../../../core/read/judge/judge-files';
 import { isRoot, type Verdicts } from './use-read-back';
 
@@ -55,5 +56,10 @@ function Said({ file, judged }: { file: Artefact; judged: FilesJudged | undefine
   if (!isRoot(file)) return <span className="text-muted">Read with the files that include it</span>;
   if (judged === undefined) return <span className="text-muted">Reading it back …</span>;
   if (judged.problems.length > 0) return <span className="text-error">✗ Canton would refuse it</span>;
+  if (file.id === remoteConsoleId) {
+    return (
+      <span className="text-accent">✓ Read by Canton's parser. Only the console can tell whether it is right</span>
+    );
+  }
   return <span className="text-accent">✓ Read by Canton's parser, accepted by the judge</span>;
 }
