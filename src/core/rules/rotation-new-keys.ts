@@ -132,7 +132,7 @@ function registered(key: ObservedKey, row: KeyRotation, old: ObservedKey, place:
         severity: 'error',
         path,
         message: `The node has this key registered ${is}.`,
-        why: 'A key is registered once, for one use and under one name, and stays so even after it was deleted. Another registration is refused; with another use a rotation to it would take the good key away and could not be repaired.',
+        why: 'A key is registered once, for one use and under one name, and may stay so even after it was deleted. Another registration is refused; with another use a rotation to it would take the good key away and could not be repaired.',
         source: registeredOnceSource,
         log: 'Existing public key for ... is different than inserted key',
       },

@@ -8,9 +8,15 @@ export function isGivenKeys({ custody }: Node): boolean {
   return custody.type === 'external' && custody.keys.type === 'given';
 }
 
-/** Whether a console is needed: then it must know where the nodes are. The keys of every node with a KMS can be listed. */
+/**
+ * Whether a console is needed: then it must know where the nodes are. The keys of every node with a KMS can be listed, and
+ * a node without one can delegate as well.
+ */
 export function hasScripts({ task, nodes }: Plan): boolean {
-  return task.type === 'rotate' || nodes.some(({ custody }) => custody.type !== 'none');
+  return (
+    task.type === 'rotate' ||
+    nodes.some(({ custody, intermediate }) => custody.type !== 'none' || intermediate.type === 'on')
+  );
 }
 
 /** Whether a script brings a whole synchronizer up: some node's keys are given, and there is one of each kind. */

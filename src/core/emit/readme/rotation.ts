@@ -37,7 +37,7 @@ export function beforeRotation(task: Rotate, scripts: readonly Placed[]): readon
 /** Which configuration has to change with it. */
 export function changedBy(settings: Settings): readonly Block[] {
   const changed = leftBehind(settings.plan);
-  if (changed.size === 0) return [];
+  if (changed.size === 0) return unseen(settings);
   const nodes = settings.plan.nodes.filter((_, index) => changed.has(index));
   const rows = [...changed].slice(0, 40).flatMap((index): readonly Text[][] => {
     const custody = settings.plan.nodes[index]?.custody;
@@ -57,6 +57,22 @@ export function changedBy(settings: Settings): readonly Block[] {
       ' Put the new files in the place of the old ones, then restart the nodes. They name no wrapper key: a node reads it from its database.',
     ),
     { kind: 'table', head: ['File', 'Was', 'Is'], rows },
+  ];
+}
+
+/** An inventory doesn't show the configuration, so it is for a person to look whether it names the old wrapper key. */
+function unseen({ plan }: Settings): readonly Block[] {
+  if (plan.task.type !== 'rotate' || plan.task.wrappers.length === 0) return [];
+  return [
+    paragraph(
+      'Look whether the configuration of these nodes names a ',
+      { code: 'wrapper-key-id' },
+      '. If so, take the line out before their next start, or before they make another key. ',
+      said(
+        'With the old id left there, new keys are encrypted with the old wrapper key again, and a start without the id fails then.',
+        encryptedKeysSource,
+      ),
+    ),
   ];
 }
 

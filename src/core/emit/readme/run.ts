@@ -1,4 +1,5 @@
 import { keyIdListSource } from '../../canton/operation-sources';
+import { deletePermission } from '../../canton/permissions';
 import {
   type Block,
   codeBlock,
@@ -13,6 +14,7 @@ import {
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
+import { asksForNode, startScriptName } from '../targets/start-script';
 
 /** More scripts than this are not given one command line each. */
 const mostLines = 40;
@@ -33,6 +35,27 @@ export function run(settings: Settings, scripts: readonly Placed[]): readonly Bl
   ];
 }
 
+/** What a person does before the scripts that follow. */
+const pauses: Readonly<Record<'backup' | 'pruning', readonly Block[]>> = {
+  backup: [
+    heading(3, 'Pause: back up the databases of these nodes now'),
+    paragraph(
+      'Until the next script runs they go on using the old keys, so there is no hurry. ',
+      said('A backup from before would come back without the new keys.', keyIdListSource),
+    ),
+  ],
+  pruning: [
+    heading(3, 'Only when the nodes are pruned past the rotation: delete for good'),
+    paragraph(
+      'Not with the scripts above, but on a day of its own: nothing brings a deleted key back. Of a node whose keys are in the KMS, the KMS destroys them, too, and the node needs the right to that for this one time (',
+      { code: deletePermission.aws },
+      ' or ',
+      { code: deletePermission.gcp },
+      '). Without it the node forgets the key and the KMS keeps it.',
+    ),
+  ],
+};
+
 /** Command lines between the pauses; a pause for a person stands between two blocks. */
 function commands(turns: readonly Placed[]): readonly Block[] {
   const blocks: Block[] = [];
@@ -44,19 +67,13 @@ function commands(turns: readonly Placed[]): readonly Block[] {
     blocks.push(codeBlock('sh', shown));
     lines = [];
   };
-  let paused = false;
-  for (const { file, afterBackup } of turns) {
-    if (afterBackup && !paused) {
+  let before: Placed['after'];
+  for (const { file, after } of turns) {
+    if (after !== undefined && after !== before) {
       flush();
-      blocks.push(
-        heading(3, 'Pause: back up the databases of these nodes now'),
-        paragraph(
-          'Until the next script runs they go on using the old keys, so there is no hurry. ',
-          said('A backup from before would come back without the new keys.', keyIdListSource),
-        ),
-      );
-      paused = true;
+      blocks.push(...pauses[after]);
     }
+    before = after ?? before;
     lines.push(remoteCommand(file.outline.path));
   }
   flush();
@@ -96,16 +113,18 @@ function outcomes(): Block {
 
 function inProcess(settings: Settings, turns: readonly Placed[]): readonly Block[] {
   const first = turns[0]?.file.outline;
-  const stem = settings.stems[first?.nodes[0] ?? 0];
-  if (first === undefined || stem === undefined || settings.plan.task.type !== 'new') return [];
+  if (first === undefined || settings.plan.task.type !== 'new') return [];
+  const node = asksForNode(settings) ? `${settings.stems[first.nodes[0] ?? 0]} ` : '';
   return [
-    paragraph("Or within the node's own process, while it starts; there a stop ends it with exit status 3:"),
-    codeBlock('sh', [`canton daemon --no-tty --bootstrap ${first.path} -c own.conf -c ./${stem}-kms.conf`]),
+    paragraph(
+      "Or each within its node's own process, while it starts; there a stop ends it with exit status 3. The first, for example:",
+    ),
+    codeBlock('sh', [`./${startScriptName} ${node}-c own.conf --no-tty --bootstrap ${first.path}`]),
   ];
 }
 
 /** What is kept for the day on which a database comes back from a backup. */
-export function afterRestore(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
+export function afterRestore(scripts: readonly Placed[]): readonly Block[] {
   const restore = scripts.filter(({ when }) => when === 'after-restore');
   const [first] = restore;
   if (first === undefined) return [];
@@ -118,29 +137,24 @@ export function afterRestore(settings: Settings, scripts: readonly Placed[]): re
       : [
           [
             'After the restore, do not start the node as usual: it would connect, learn that a key it does not hold is its own, and end. Start it unconnected, with the script that makes its keys known again: ',
-            ...files(
-              settings,
-              own,
-              (path, stem) => `canton run --no-tty --manual-start ${path} -c own.conf -c ./${stem}-kms.conf`,
-            ),
+            ...files(own, (path) => `canton run --no-tty --manual-start ${path} -c own.conf`),
+            '. In the place of ',
+            { code: 'own.conf' },
+            ' come all files that the node is started with, and for a driver its class path.',
           ] as const,
         ]),
     [
       'Start the node as usual, then bring its own list of announced keys up to the synchronizer: ',
-      ...files(settings, remote, (path) => remoteCommand(path)),
+      ...files(remote, remoteCommand),
       '. Until then a change of its keys says that it succeeded, and is lost without a word.',
     ],
   ];
   return [steps(items)];
 }
 
-function files(
-  settings: Settings,
-  placed: readonly Placed[],
-  command: (path: string, stem: string) => string,
-): readonly Inline[] {
-  return placed.slice(0, mostLines).flatMap(({ file, script }, at): readonly Inline[] => {
-    const code = { code: command(file.outline.path, settings.stems[script.nodes[0] ?? 0] ?? 'NODE') };
+function files(placed: readonly Placed[], command: (path: string) => string): readonly Inline[] {
+  return placed.slice(0, mostLines).flatMap(({ file }, at): readonly Inline[] => {
+    const code = { code: command(file.outline.path) };
     return at === 0 ? [code] : [', ', code];
   });
 }

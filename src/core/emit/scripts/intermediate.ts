@@ -123,7 +123,14 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
         }),
         stepDone('3', 'delegated'),
       ],
-      doneBefore('delegated'),
+      [
+        stopIf(
+          ref('delegated').dot('exists', it.dot('item.restriction').ne(restricted[restriction])),
+          'the key has a delegation already, and another one: ',
+          ref('delegated').dot('map', it.dot('item.restriction')).dot('mkString', ', '),
+        ),
+        doneBefore('delegated'),
+      ],
     ),
     blank,
     ...arrived(subject),

@@ -24,8 +24,8 @@ export type Placed = {
   readonly file: File;
   /** Runs in the order of the list; before and after them; or only after a restore, in that order. */
   readonly when: 'in-turn' | 'any-time' | 'after-restore';
-  /** Before it the database of its node is backed up. */
-  readonly afterBackup: boolean;
+  /** What a person does before it: back up the database of its node, or prune the node. */
+  readonly after: 'backup' | 'pruning' | undefined;
 };
 
 /** The console scripts of a plan, in the order in which they are run. */
@@ -37,27 +37,27 @@ export function scriptsOf(settings: Settings): readonly Placed[] {
   return placed(settings, { turns: setUp(settings), restore: [] });
 }
 
-type Turn = { readonly script: Script; readonly afterBackup?: true };
+type Turn = { readonly script: Script; readonly after?: 'backup' | 'pruning' };
 
 function placed(
   settings: Settings,
   { turns, restore }: { readonly turns: readonly Turn[]; readonly restore: readonly Script[] },
 ): readonly Placed[] {
   const width = String(turns.length).length < 2 ? 2 : String(turns.length).length;
-  const numbered = turns.map(({ script, afterBackup = false }, at): Placed => {
+  const numbered = turns.map(({ script, after }, at): Placed => {
     const path = `${String(at + 1).padStart(width, '0')}-${script.name}.sc`;
-    return { script, file: scriptFile(settings, script, path), when: 'in-turn', afterBackup };
+    return { script, file: scriptFile(settings, script, path), when: 'in-turn', after };
   });
   const list = inventory(settings);
   const free: Placed = {
     script: list,
     file: scriptFile(settings, list, `${list.name}.sc`),
     when: 'any-time',
-    afterBackup: false,
+    after: undefined,
   };
   const last = restore.map((script): Placed => {
     const path = `restore-${script.runs === 'manual-start' ? 1 : 2}-${script.name}.sc`;
-    return { script, file: scriptFile(settings, script, path), when: 'after-restore', afterBackup: false };
+    return { script, file: scriptFile(settings, script, path), when: 'after-restore', after: undefined };
   });
   return [free, ...numbered, ...last];
 }
@@ -89,9 +89,10 @@ function rotation(settings: Settings, task: Rotate): readonly Placed[] {
   const all = (pick: (work: Work) => readonly Turn[]) => byNode.flatMap(pick);
   return placed(settings, {
     turns: [
-      ...all(({ wrapper }) => wrapper),
       ...all(({ first }) => first),
       ...all(({ second }) => second),
+      // Last of all: until the configuration changes, a new key gets the wrapper key that it names, which is the old one.
+      ...all(({ wrapper }) => wrapper),
       ...all(({ deletion }) => deletion),
     ],
     restore: [
@@ -160,7 +161,7 @@ function workOn(subject: Subject, task: Rotate, rows: Rows): Work {
       script: rotateWrapper(subject, row, wrapperKeys, path),
     })),
     ...halves(subject, replacements, task.pause),
-    deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired) }],
+    deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired), after: 'pruning' }],
     restore: task.restore ? restoreOf(subject, held, seen?.path ?? '') : [],
   };
 }
@@ -174,7 +175,7 @@ function halves(
   if (!pause) return { first: [{ script: rotateKeys(subject, replacements) }], second: [] };
   return {
     first: [{ script: announceKeys(subject, replacements) }],
-    second: [{ script: withdrawKeys(subject, replacements), afterBackup: true }],
+    second: [{ script: withdrawKeys(subject, replacements), after: 'backup' }],
   };
 }
 

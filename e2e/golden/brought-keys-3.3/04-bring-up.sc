@@ -1,0 +1,63 @@
+// Canton KMS Wizard, plan 7e7f608e21dc
+// For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
+// Made from the plan: change the answers in the wizard, not this file.
+// After the identities: bootstraps the synchronizer, connects the participants, pings. A second run changes nothing.
+
+val synchronizerSequencers = Seq(sequencer1)
+val synchronizerMediators = Seq(mediator1)
+val members = Seq(`bank-1`)
+val alias = "da"
+val sequencerUrl = "https://sequencer1.example.com:5001"
+
+// 1. Preconditions: all answer, have their identity and have announced their keys
+synchronizerSequencers.foreach { n =>
+  if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
+  if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
+    sys.error("STOP: " + n.name + " has not announced its keys yet")
+  }
+}
+synchronizerMediators.foreach { n =>
+  if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
+  if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
+    sys.error("STOP: " + n.name + " has not announced its keys yet")
+  }
+}
+members.foreach { n =>
+  if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
+  if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
+    sys.error("STOP: " + n.name + " has not announced its keys yet")
+  }
+}
+val begun = (synchronizerSequencers.map(_.health.initialized()) ++ synchronizerMediators.map(_.health.initialized())).distinct
+if (begun.size > 1) sys.error("STOP: only some of the nodes belong to a synchronizer")
+
+// 2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now
+if (begun.contains(false)) {
+  bootstrap.synchronizer(
+    alias,
+    sequencers = synchronizerSequencers,
+    mediators = synchronizerMediators,
+    synchronizerOwners = synchronizerSequencers,
+    synchronizerThreshold = PositiveInt.one,
+    staticSynchronizerParameters = StaticSynchronizerParameters.defaultsWithoutKMS(ProtocolVersion.latest),
+  )
+  println("STEP 2: synchronizer bootstrapped")
+} else {
+  println("DONE BEFORE: synchronizer bootstrapped")
+}
+
+// 3. Connect the participants, then ping
+members.foreach { n =>
+  if (n.synchronizers.list_registered().exists(_._1.synchronizerAlias.unwrap == alias)) {
+    n.synchronizers.reconnect(alias)
+    println("DONE BEFORE: connection of " + n.name + " registered")
+  } else {
+    n.synchronizers.connect(alias, sequencerUrl)
+    println("STEP 3: " + n.name + " connected")
+  }
+  utils.retry_until_true { n.synchronizers.active(alias) }
+  println(Seq("STATE", n.name, "ping", n.health.ping(n)).mkString("\t"))
+}

@@ -1,0 +1,75 @@
+// Canton KMS Wizard, plan 7e7f608e21dc
+// For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
+// Made from the plan: change the answers in the wizard, not this file.
+// Lets a second key sign for the namespace, so that the root key can be put away. A second run changes nothing.
+
+val node = `bank-1`
+val kmsKeyId = "alias/bank-1-intermediate"
+val name = node.name + "-intermediate"
+
+// 1. Preconditions
+if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
+if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
+if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
+if (!node.keys.secret.list().exists(_.publicKey.fingerprint == node.namespace.fingerprint)) {
+  sys.error("STOP: " + node.name + " does not hold its root key: sign the delegation where that key is")
+}
+val known = node.keys.secret.list().filter { k =>
+  k.name.exists(_.unwrap == name) || k.kmsKeyId.exists(_.unwrap == kmsKeyId)
+}
+if (known.size > 1) sys.error("STOP: the name and the key id belong to several keys")
+known.foreach { k =>
+  if (!(k.name.exists(_.unwrap == name) && k.kmsKeyId.exists(_.unwrap == kmsKeyId))) {
+    sys.error("STOP: " + k.publicKey.fingerprint.unwrap + " has the same name or key id, but not both")
+  }
+  if (k.publicKey.fingerprint == node.namespace.fingerprint) sys.error("STOP: this is the root key itself")
+  k.publicKey match {
+    case s: SigningPublicKey => if (s.usage != SigningKeyUsage.NamespaceOnly) {
+      sys.error("STOP: the key is for " + s.usage.map(_.identifier).mkString(","))
+    }
+    case _ => sys.error("STOP: an encryption key is called " + name)
+  }
+}
+
+// 2. The key
+val key = node.keys.secret.register_kms_signing_key(kmsKeyId, SigningKeyUsage.NamespaceOnly, name = name)
+if (known.isEmpty) {
+  println("STEP 2: made known\t" + key.fingerprint.unwrap)
+} else {
+  println("DONE BEFORE: made known\t" + key.fingerprint.unwrap)
+}
+
+// 3. The delegation, signed by the root key
+def delegated = node.topology.namespace_delegations.list(
+  TopologyStoreId.Authorized,
+  filterNamespace = node.namespace.toProtoPrimitive,
+  filterTargetKey = Some(key.fingerprint),
+)
+if (delegated.isEmpty) {
+  node.topology.namespace_delegations.propose_delegation(node.namespace, key, CanSignAllButNamespaceDelegations)
+  println("STEP 3: delegated")
+} else {
+  if (delegated.exists(_.item.restriction != CanSignAllButNamespaceDelegations)) {
+    sys.error("STOP: the key has a delegation already, and another one: " + delegated.map(_.item.restriction).mkString(", "))
+  }
+  println("DONE BEFORE: delegated")
+}
+
+// 4. Wait, with a limit, until every connected synchronizer shows it, then the new state
+utils.retry_until_true { node.synchronizers.list_connected().forall { s =>
+  node.topology.namespace_delegations.list(
+    TopologyStoreId.Synchronizer(s.synchronizerId),
+    filterNamespace = node.namespace.toProtoPrimitive,
+    filterTargetKey = Some(key.fingerprint),
+  ).nonEmpty
+} }
+node.topology.namespace_delegations.list(TopologyStoreId.Authorized, filterNamespace = node.namespace.toProtoPrimitive).foreach { d =>
+  println(Seq(
+    "STATE",
+    "may sign",
+    d.item.target.fingerprint.unwrap,
+    d.item.restriction.toString,
+    if (d.item.target.fingerprint == node.namespace.fingerprint) "root" else "intermediate",
+  ).mkString("\t"))
+}
+println("NEXT: the root key may be disabled, not deleted; it is needed again for every change of a delegation")

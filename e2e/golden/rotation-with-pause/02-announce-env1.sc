@@ -1,0 +1,125 @@
+// Canton KMS Wizard, plan c0cf49bd6a8f
+// For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
+// Made from the plan: change the answers in the wizard, not this file.
+// First half of a rotation: makes the new keys and announces them. The node goes on using the old ones.
+// Then comes a backup of the database, then the second half. A second run changes nothing.
+
+val node = env1
+// The key to replace, what it is for, the name of the new key, and its id in the KMS ("": the node makes it)
+val rotations = Seq(("1220bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "signing", "signing-2", ""))
+
+// 1. Preconditions, all of them before the first change
+if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
+if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
+if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
+def held = node.keys.secret.list()
+def named(name: String) = held.filter(_.name.exists(_.unwrap == name))
+def mapped = node.topology.owner_to_key_mappings.list(
+  store = Some(TopologyStoreId.Authorized),
+  filterKeyOwnerUid = node.uid.toProtoPrimitive,
+).flatMap(_.item.keys)
+def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized)
+def usageOf(key: PublicKey) = key match {
+  case k: SigningPublicKey => k.usage.map(_.identifier).filter(_ != "proof-of-ownership").toSeq.sorted.mkString(",")
+  case _ => "encryption"
+}
+if (!held.forall(_.wrapperKeyId.isDefined)) {
+  sys.error("STOP: " + node.name + " holds keys that are not encrypted with a wrapper key")
+}
+if (onSynchronizers.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+// The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost
+val lists = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive)
+if (lists.map(m => (m.context.serial, m.item.keys.toSet)).distinct.size > 1) {
+  sys.error("STOP: the announced keys differ: " + lists.map { m =>
+    m.context.storeId.toString + " has serial " + m.context.serial
+  }.mkString(", "))
+}
+if (!node.topology.namespace_delegations.list(
+  TopologyStoreId.Authorized,
+  filterNamespace = node.namespace.toProtoPrimitive,
+).exists(d => held.exists(_.publicKey.fingerprint == d.item.target.fingerprint))) {
+  sys.error("STOP: " + node.name + " holds no key that may sign for its namespace")
+}
+mapped.foreach { k =>
+  if (k.isSigning && !held.exists(_.publicKey.fingerprint == k.fingerprint)) {
+    sys.error("STOP: " + node.name + " does not hold " + k.fingerprint.unwrap + ", which it has announced")
+  }
+}
+rotations.foreach {
+  case (old, usage, name, id) =>
+    val oldKey = mapped.find(k => k.fingerprint.unwrap == old)
+    if (old == node.namespace.fingerprint.unwrap) {
+      sys.error("STOP: " + old + " is the root key of the namespace, it is never rotated")
+    }
+    oldKey.foreach(k => if (usageOf(k) != usage) sys.error("STOP: " + old + " is for " + usageOf(k)))
+    if (named(name).size > 1) sys.error("STOP: " + named(name).size + " keys are called " + name)
+    named(name).foreach { k =>
+      if (k.publicKey.fingerprint.unwrap == old) sys.error("STOP: " + name + " is the name of the old key itself")
+      if (usageOf(k.publicKey) != usage) sys.error("STOP: the key called " + name + " is for " + usageOf(k.publicKey))
+      if (id.nonEmpty && k.kmsKeyId.map(_.unwrap).getOrElse("") != id) {
+        sys.error("STOP: " + name + " is the name of another key, " + k.kmsKeyId.map(_.unwrap).getOrElse(""))
+      }
+    }
+    held.filter(k => id.nonEmpty && k.kmsKeyId.exists(_.unwrap == id)).foreach { k =>
+      if (k.publicKey.fingerprint.unwrap == old) sys.error("STOP: " + id + " is the old key itself")
+      if (usageOf(k.publicKey) != usage) sys.error("STOP: " + id + " is registered for " + usageOf(k.publicKey))
+      if (k.name.map(_.unwrap).getOrElse("") != name) {
+        sys.error("STOP: " + id + " is registered under the name " + k.name.map(_.unwrap).getOrElse(""))
+      }
+    }
+    if (oldKey.isEmpty && !named(name).exists(k => mapped.contains(k.publicKey))) {
+      sys.error("STOP: " + old + " is not announced, and no announced key is called " + name)
+    }
+}
+def make(old: PublicKey, name: String, id: String): PublicKey = old match {
+  case k: SigningPublicKey => node.keys.secret.generate_signing_key(
+    name = name,
+    usage = k.usage,
+    keySpec = Some(k.keySpec),
+  )
+  case k: EncryptionPublicKey => node.keys.secret.generate_encryption_key(name = name, keySpec = Some(k.keySpec))
+  case _ => sys.error("STOP: neither a signing nor an encryption key")
+}
+
+// 2. The new keys, each announced beside the old one
+rotations.foreach {
+  case (old, usage, name, id) =>
+    val oldKey = mapped.find(k => k.fingerprint.unwrap == old)
+    if (oldKey.isEmpty) {
+      println("DONE BEFORE: " + old + " is replaced by " + name)
+    } else {
+      val known = named(name).headOption.map(k => k.publicKey)
+      val newKey = known.getOrElse(make(oldKey.get, name, id))
+      if (known.isEmpty) {
+        println("STEP 2: made known\t" + name + "\t" + newKey.fingerprint.unwrap)
+      } else {
+        println("DONE BEFORE: made known\t" + name + "\t" + newKey.fingerprint.unwrap)
+      }
+      if (usageOf(newKey) != usage) sys.error("STOP: " + name + " is for " + usageOf(newKey) + ", not for " + usage)
+      val others = node.topology.owner_to_key_mappings.list().filter(_.item.keys.exists(_.fingerprint == newKey.fingerprint)).map(_.item.member).filter(_ != node.id.member)
+      if (others.nonEmpty) {
+        sys.error("STOP: the key " + newKey.fingerprint.unwrap + " is in use by " + others.mkString(", ") + "; it stays registered here, and is used by nothing")
+      }
+      if (mapped.contains(newKey)) {
+        println("DONE BEFORE: announced " + name)
+      } else {
+        node.topology.owner_to_key_mappings.add_key(newKey.fingerprint, newKey.purpose)
+        println("STEP 2: announced " + name)
+      }
+    }
+}
+
+// 3. Wait, with a limit, until the synchronizers show them, then the new state
+utils.retry_until_true { onSynchronizers.forall { m =>
+  rotations.forall(r => named(r._3).exists(k => m.item.keys.contains(k.publicKey)))
+} }
+mapped.foreach { k =>
+  println(Seq(
+    "STATE",
+    "mapped",
+    usageOf(k),
+    k.fingerprint.unwrap,
+    held.find(_.publicKey == k).flatMap(_.kmsKeyId).map(_.unwrap).getOrElse(""),
+  ).mkString("\t"))
+}
+println("NEXT: back up the database of " + node.name + " now, then run the script that withdraws the old keys")
