@@ -55,7 +55,7 @@ function remoteNode(node: Node, index: number, variables: string): Member {
 function endpoint(key: string, node: Node, path: string, port: Value): Member {
   const { address } = node.adminApi;
   const from = `${path}.adminApi.address`;
-  const host: Value = { kind: 'text', text: address === '' ? 'localhost' : address, from };
+  const host: Value = { kind: 'text', text: address === '' ? '127.0.0.1' : address, from };
   return field(key, object([field('address', host), field('port', port)]));
 }
 
