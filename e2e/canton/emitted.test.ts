@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Release, releases } from '../../src/core/canton/releases';
 import { defaultScheme, type KmsType, kmsTypes } from '../../src/core/canton/schemes';
-import { textOf } from '../../src/core/emit/artefact';
+import { type Artefact, textOf } from '../../src/core/emit/artefact';
 import { emit } from '../../src/core/emit/emit';
-import { envelope, external, newKms, newNode, newPlan, sessionSigningKeysOn } from '../../src/core/plan/defaults';
+import { remoteConsoleId } from '../../src/core/emit/targets/remote-console';
+import {
+  envelope,
+  external,
+  givenKeys,
+  newKms,
+  newNode,
+  newPlan,
+  sessionSigningKeysOn,
+} from '../../src/core/plan/defaults';
 import { examples } from '../../src/core/plan/examples';
 import type { DriverValue, Kms } from '../../src/core/plan/kms';
 import { type Custody, nodeKinds } from '../../src/core/plan/node';
@@ -17,6 +26,7 @@ import { findings } from '../../src/core/rules/rules';
 import { type JvmDocument, missingJvmTools, readWithJvm } from './jvm/read-with-jvm';
 import { plannedValues } from './planned-values';
 import { plan as anyPlan } from './plans/plan';
+import { portsFor, remoteDifference } from './remote-values';
 import { type Settled, settled } from './settled';
 
 /** Whatever is emitted is read, by Canton's library on the JVM and in the page, and says what was planned. */
@@ -28,23 +38,29 @@ if (missing.length > 0) console.error(`Not read with the JVM's parser here: ${mi
 
 type Emitted = JvmDocument & {
   readonly plan: Plan;
-  readonly nodes: readonly number[];
+  /** The nodes that are configured, or the console that reaches all of them. */
+  readonly of: { readonly type: 'nodes'; readonly nodes: readonly number[] } | { readonly type: 'console' };
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** The files of a plan, as they would be given to one process for each node, and to one for all of them. */
+/** The files of a plan, as they would be given to one process for each node, to one for all of them, and to a console. */
 function emitted(plan: Plan): readonly Emitted[] {
   const artefacts = emit(plan).filter(({ mediaType }) => mediaType === 'application/hocon');
   // Given with a path, as on a disk: a file beside another one is found only then.
   const files = new Map(artefacts.map((artefact) => [`./${artefact.path}`, textOf(artefact)]));
-  const own = artefacts.filter(({ id }) => !id.startsWith('shared'));
+  const own = artefacts.filter(({ id }) => !id.startsWith('shared') && id !== remoteConsoleId);
   const starts = own.length === 1 ? [own] : [...own.map((artefact) => [artefact]), own];
-  const env = environment(plan);
-  const text = JSON.stringify([[...files], env]);
-  return starts.map((given) => {
+  const secrets = environment(plan);
+  const document = (given: readonly Artefact[], of: Emitted['of'], env: Emitted['env']): Emitted => {
     const names = given.map(({ path }) => `./${path}`);
-    return { id: `${names.join(' ')} ${text}`, names, files, env, plan, nodes: given.flatMap(({ nodes }) => nodes) };
-  });
+    return { id: `${names.join(' ')} ${JSON.stringify([[...files], env])}`, names, files, env, plan, of };
+  };
+  return [
+    ...starts.map((given) => document(given, { type: 'nodes', nodes: given.flatMap(({ nodes }) => nodes) }, secrets)),
+    ...artefacts
+      .filter(({ id }) => id === remoteConsoleId)
+      .map((remote) => document([remote], { type: 'console' }, portsFor(textOf(remote)))),
+  ];
 }
 
 /** Something for every secret that a driver of the plan names. */
@@ -61,11 +77,12 @@ function environment(plan: Plan): Readonly<Record<string, string>> {
 }
 
 /** What is wrong with what was read, compared with the plan; nothing when all is well. */
-function difference({ plan, nodes, env }: Emitted, result: HoconResult): string | undefined {
+function difference({ plan, of, env }: Emitted, result: HoconResult): string | undefined {
   if (!result.ok) return `not read: ${result.error.message}`;
   const { problems, nodes: read } = judge(result.root, plan.release);
   if (problems.length > 0) return `refused: ${JSON.stringify(problems)}`;
-  const expected = nodes
+  if (of.type === 'console') return remoteDifference(plan, result.root, env);
+  const expected = of.nodes
     .map((index) => plan.nodes[index] ?? expect.fail())
     .map((node) => [`${node.kind}s.${node.name}`, plannedValues(plan, node, env)]);
   const actual = read.map((node) => [`${node.section}.${node.name}`, heldValues(node, plan.release)]);
@@ -75,7 +92,7 @@ function difference({ plan, nodes, env }: Emitted, result: HoconResult): string 
 
 /** What Canton holds for a node, of the sections that the plan speaks of, with the defaults of schemes spelled out. */
 function heldValues(node: NodeConfig, release: Release): Settled {
-  const { crypto, parameters } = asObject(settled(node, release));
+  const { crypto, init, parameters } = asObject(settled(node, release));
   const { provider, signing, encryption, ...rest } = asObject(crypto);
   const scheme = (family: 'signing' | 'encryption', held: Settled | undefined) => {
     const { algorithms, keys } = asObject(held);
@@ -93,6 +110,7 @@ function heldValues(node: NodeConfig, release: Release): Settled {
       signing: scheme('signing', signing),
       encryption: scheme('encryption', encryption),
     },
+    init: init ?? null,
     ...(parameters !== undefined && { parameters }),
   };
 }
@@ -125,6 +143,7 @@ const modes: Readonly<Record<string, Custody>> = {
   envelope: envelope('kms1'),
   'given wrapper key': given,
   external: external('kms1'),
+  'given keys': { type: 'external', kms: 'kms1', keys: givenKeys() },
 };
 
 /** Every provider x mode x node kind x release line, the external ones with and without session signing keys. */
@@ -207,13 +226,15 @@ describe('a shared file that went missing', () => {
     kms: [kmsOf.aws],
     nodes: [newNode('participant', 'bank1', external('kms1')), newNode('participant', 'bank2', external('kms1'))],
   };
-  const documents = emitted(shared).map((document) => ({
+  const started = emitted(shared).filter(({ of }) => of.type === 'nodes');
+  const documents = started.map((document) => ({
     ...document,
     files: new Map([...document.files].filter(([path]) => path !== './shared.conf')),
   }));
 
   test('is there at first', () => {
-    expect(emitted(shared)[0]?.files.has('./shared.conf')).toBe(true);
+    expect(started).toHaveLength(3);
+    for (const { files } of started) expect(files.has('./shared.conf')).toBe(true);
   });
 
   test('stops the start', async () => {

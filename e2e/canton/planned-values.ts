@@ -31,7 +31,19 @@ export function plannedValues(plan: Plan, node: Node, env: Readonly<Record<strin
     ...(since('3.5', release) && { parallelism: parallelism(node, release) }),
     ...(since('3.6', release) && { 'enable-experimental': plan.enableExperimental }),
   };
-  return release === '3.3' ? { crypto, parameters: { 'session-signing-keys': session } } : { crypto };
+  const init = initValues(node);
+  return release === '3.3' ? { crypto, init, parameters: { 'session-signing-keys': session } } : { crypto, init };
+}
+
+/** A node with given keys leaves its identity to a script; any other makes it. */
+function initValues({ kind, custody }: Node): Values {
+  const given = custody.type === 'external' && custody.keys.type === 'given';
+  return {
+    identity: given ? { type: 'manual' } : { type: 'auto', identifier: { type: 'config' } },
+    'generate-intermediate-key': false,
+    'generate-topology-transactions-and-keys': !given,
+    ...(kind === 'participant' && { 'ledger-api': { 'max-deduplication-duration': time(undefined, '7d') } }),
+  };
 }
 
 function since(first: Release, release: Release): boolean {

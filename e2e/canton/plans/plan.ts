@@ -4,7 +4,9 @@ import type { KmsType } from '../../../src/core/canton/schemes';
 import type { Kms } from '../../../src/core/plan/kms';
 import { type Custody, type Node, nodeKinds, type SessionSigningKeys } from '../../../src/core/plan/node';
 import type { Plan } from '../../../src/core/plan/plan';
+import { custodyOf, intermediateOf, withKeysApart } from './custody';
 import { kms } from './kms';
+import { adminApi, apiPort, identifier, synchronizer, withPortsApart } from './places';
 import { schemes, signingPairs, type Where } from './schemes';
 import { sessionKeysOn } from './session-keys';
 import { maybe, nodeName, text } from './texts';
@@ -48,14 +50,21 @@ export const plan: fc.Arbitrary<Plan> = fc
         rollingPattern: maybe(text),
         rollingHistory: maybe(fc.nat({ max: 1_000 }).map(String)),
       }),
-      synchronizer: fc.record({ alias: maybe(text), sequencerUrl: maybe(text) }),
+      synchronizer,
       output: fc.record({
         layout: fc.constantFrom('one-file', 'file-per-node'),
         comments: fc.boolean(),
         explicitDefaults: fc.boolean(),
       }),
     });
-  });
+  })
+  .map(
+    (made): Plan => ({
+      ...made,
+      kms: [...made.kms],
+      nodes: made.nodes.map(withPortsApart).map(withKeysApart(made.kms)),
+    }),
+  );
 
 function nodeOf(whole: Whole, kind: Node['kind']): fc.Arbitrary<Node> {
   return fc
@@ -65,28 +74,6 @@ function nodeOf(whole: Whole, kind: Node['kind']): fc.Arbitrary<Node> {
       const type = custody.type === 'external' ? whole.kms.find(({ id }) => id === custody.kms)?.type : undefined;
       return withCustody(whole, kind, custody, type);
     });
-}
-
-/** Ids of wrapper keys. Built once: arbitraries made of patterns take their time. */
-const keyId: Record<KmsType, fc.Arbitrary<string>> = {
-  aws: fc.oneof(
-    fc.uuid(),
-    fc.stringMatching(/^alias\/[A-Za-z0-9_-]{1,20}$/).filter((alias) => !alias.startsWith('alias/aws/')),
-  ),
-  gcp: fc.stringMatching(/^[A-Za-z0-9_-]{1,63}$/),
-  driver: text,
-};
-
-function custodyOf(used: Kms): fc.Arbitrary<Custody> {
-  const wrapperKey = fc.oneof(
-    fc.constant({ type: 'generated' } as const),
-    fc.record({ type: fc.constant('given'), id: keyId[used.type] }),
-  );
-  return fc.oneof(
-    fc.constant<Custody>({ type: 'none' }),
-    fc.record({ type: fc.constant('envelope'), kms: fc.constant(used.id), wrapperKey }),
-    fc.constant<Custody>({ type: 'external', kms: used.id, keys: { type: 'generated' } }),
-  );
 }
 
 function withCustody(
@@ -113,10 +100,10 @@ function withCustody(
       parallelism: fc.record({ signatureVerification: parallelism, encryption: parallelism }),
       storage: fc.constant('postgres'),
       replicas: fc.boolean(),
-      identifier: fc.constant(''),
-      intermediate: fc.constant({ type: 'off' }),
-      adminApi: fc.constant({ address: '', port: '' }),
-      apiPort: fc.constant(''),
+      identifier,
+      intermediate: intermediateOf(custody, type),
+      adminApi,
+      apiPort,
     });
   });
 }
