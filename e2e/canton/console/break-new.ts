@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/core/plan/plan';
 import type { Broken } from './break-node';
 import { withKeys, withNode } from './change-world';
-import { fingerprint } from './scenarios';
+import { fingerprint, keyOf } from './scenarios';
 import type { StoredKey, World, WorldNode } from './world';
 
 /** What can be wrong where a plan sets up nodes. */
@@ -54,6 +54,23 @@ export function ofDelegation({ nodes }: Plan, world: World, { name, custody, ide
       ),
     ],
     [`${called} signs for the protocol`, also({ ...key, usage: protocol })],
+    [
+      `${called} may sign otherwise`,
+      withNode(world, name, (node) => ({
+        ...node,
+        keys: [...keys, key],
+        delegations: [
+          ...node.delegations,
+          {
+            namespace: identity?.namespace ?? '',
+            key: keyOf(key),
+            restriction:
+              intermediate.restriction === 'all-mappings' ? 'CanSignAllButNamespaceDelegations' : 'CanSignAllMappings',
+            from: world.now,
+          },
+        ],
+      })),
+    ],
     [`${called} encrypts`, also({ ...key, purpose: 'encryption', usage: [], spec: 'RSA-2048' })],
   ];
 }
