@@ -1,4 +1,4 @@
-// Canton KMS Wizard, plan 8698008e28f1
+// Canton KMS Wizard, plan 4833955eda76
 // For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
 // Made from the plan: change the answers in the wizard, not this file.
 // Lists the keys of every node that this console knows. Changes nothing.

@@ -81,7 +81,11 @@ function awsResources(group: Group, kms: AwsKms): readonly string[] {
 function awsNarrower(group: Group, kms: AwsKms): readonly Inline[] {
   const resources = awsResources(group, kms);
   if (!resources.some((resource) => resource.includes('*'))) return [];
-  return ['Replace the stars by your account and, once the keys exist, by the keys of these nodes. '];
+  if (group.creates)
+    return ['Replace the stars by your account and, once the keys exist, by the keys of these nodes. '];
+  const aliased = givenKeysOf(group).some((given) => readAwsKeyId(given)?.kind.startsWith('alias') === true);
+  const ids = aliased ? ', by their ids: a policy does not take an alias for the key behind it. ' : '. ';
+  return [`Replace the stars by your account and by the keys of these nodes${ids}`];
 }
 
 function gcp(group: Group, kms: GcpKms, path: string): readonly Block[] {

@@ -54,7 +54,7 @@ export function changedBy(settings: Settings): readonly Block[] {
         'Left there, the node starts without a word, encrypts new keys with the old wrapper key again, and does not start any more once the id is taken out.',
         encryptedKeysSource,
       ),
-      ' Put the new files in the place of the old ones, then restart the nodes. They name no wrapper key: a node reads it from its database.',
+      ' When the scripts have run, put the new files in the place of the old ones and restart the nodes. They name no wrapper key: a node reads it from its database.',
     ),
     { kind: 'table', head: ['File', 'Was', 'Is'], rows },
   ];

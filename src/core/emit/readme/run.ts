@@ -1,5 +1,6 @@
 import { keyIdListSource } from '../../canton/operation-sources';
 import { deletePermission } from '../../canton/permissions';
+import { kmsOf } from '../../plan/plan';
 import {
   type Block,
   codeBlock,
@@ -15,9 +16,10 @@ import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
 import { asksForNode, startScriptName } from '../targets/start-script';
+import { nodeNames } from './names';
 
 /** More scripts than this are not given one command line each. */
-const mostLines = 40;
+export const mostLines = 40;
 
 /** The scripts in the order in which they are run, with the exact command line and what comes in between. */
 export function run(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
@@ -29,35 +31,49 @@ export function run(settings: Settings, scripts: readonly Placed[]): readonly Bl
       { code: remoteConsoleName },
       ' the addresses and ports first, or set the variables it names. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone.',
     ),
-    ...commands(turns),
+    ...commands(settings, turns),
     outcomes(),
     ...inProcess(settings, turns),
   ];
 }
 
 /** What a person does before the scripts that follow. */
-const pauses: Readonly<Record<'backup' | 'pruning', readonly Block[]>> = {
-  backup: [
-    heading(3, 'Pause: back up the databases of these nodes now'),
-    paragraph(
-      'Until the next script runs they go on using the old keys, so there is no hurry. ',
-      said('A backup from before would come back without the new keys.', keyIdListSource),
-    ),
-  ],
-  pruning: [
+function pause(settings: Settings, after: 'backup' | 'pruning', following: readonly Placed[]): readonly Block[] {
+  if (after === 'backup') {
+    return [
+      heading(3, 'Pause: back up the databases of these nodes now'),
+      paragraph(
+        'Until the next script runs they go on using the old keys, so there is no hurry. ',
+        said('A backup from before would come back without the new keys.', keyIdListSource),
+      ),
+    ];
+  }
+  return [
     heading(3, 'Only when the nodes are pruned past the rotation: delete for good'),
-    paragraph(
-      'Not with the scripts above, but on a day of its own: nothing brings a deleted key back. Of a node whose keys are in the KMS, the KMS destroys them, too, and the node needs the right to that for this one time (',
-      { code: deletePermission.aws },
-      ' or ',
-      { code: deletePermission.gcp },
-      '). Without it the node forgets the key and the KMS keeps it.',
-    ),
-  ],
-};
+    paragraph('Not with the scripts above, but on a day of its own: ', ...destroyed(settings, following)),
+  ];
+}
+
+/** What becomes of a deleted key: in a KMS it is destroyed there as well, if the node may. */
+function destroyed({ plan }: Settings, following: readonly Placed[]): readonly Inline[] {
+  const nodes = new Set(following.flatMap(({ script }) => script.nodes));
+  const external = plan.nodes.filter(({ custody }, index) => custody.type === 'external' && nodes.has(index));
+  if (external.length === 0) return ['nothing but a backup of the database brings a deleted key back.'];
+  const types = new Set(external.map((node) => kmsOf(plan, node)?.type));
+  const rights = (['aws', 'gcp'] as const).filter((type) => types.has(type)).map((type) => deletePermission[type]);
+  const named = rights.flatMap((right, at): readonly Inline[] => [at === 0 ? ' (' : ' or ', { code: right }]);
+  return [
+    'nothing brings a deleted key back. The KMS of ',
+    ...nodeNames(external),
+    ' destroys it too, and the node needs the right to that for this one time',
+    ...named,
+    rights.length === 0 ? '' : ')',
+    '. Without it the node forgets the key and the KMS keeps it.',
+  ];
+}
 
 /** Command lines between the pauses; a pause for a person stands between two blocks. */
-function commands(turns: readonly Placed[]): readonly Block[] {
+function commands(settings: Settings, turns: readonly Placed[]): readonly Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -71,7 +87,13 @@ function commands(turns: readonly Placed[]): readonly Block[] {
   for (const { file, after } of turns) {
     if (after !== undefined && after !== before) {
       flush();
-      blocks.push(...pauses[after]);
+      blocks.push(
+        ...pause(
+          settings,
+          after,
+          turns.filter((turn) => turn.after === after),
+        ),
+      );
     }
     before = after ?? before;
     lines.push(remoteCommand(file.outline.path));
@@ -121,40 +143,4 @@ function inProcess(settings: Settings, turns: readonly Placed[]): readonly Block
     ),
     codeBlock('sh', [`./${startScriptName} ${node}-c own.conf --no-tty --bootstrap ${first.path}`]),
   ];
-}
-
-/** What is kept for the day on which a database comes back from a backup. */
-export function afterRestore(scripts: readonly Placed[]): readonly Block[] {
-  const restore = scripts.filter(({ when }) => when === 'after-restore');
-  const [first] = restore;
-  if (first === undefined) return [];
-  const own = restore.filter(({ script }) => script.runs === 'manual-start');
-  const remote = restore.filter(({ script }) => script.runs === 'remote');
-  const items: readonly Text[] = [
-    ['Keep these scripts with every backup, made from an inventory that is no older than the last rotation.'],
-    ...(own.length === 0
-      ? []
-      : [
-          [
-            'After the restore, do not start the node as usual: it would connect, learn that a key it does not hold is its own, and end. Start it unconnected, with the script that makes its keys known again: ',
-            ...files(own, (path) => `canton run --no-tty --manual-start ${path} -c own.conf`),
-            '. In the place of ',
-            { code: 'own.conf' },
-            ' come all files that the node is started with, and for a driver its class path.',
-          ] as const,
-        ]),
-    [
-      'Start the node as usual, then bring its own list of announced keys up to the synchronizer: ',
-      ...files(remote, remoteCommand),
-      '. Until then a change of its keys says that it succeeded, and is lost without a word.',
-    ],
-  ];
-  return [steps(items)];
-}
-
-function files(placed: readonly Placed[], command: (path: string) => string): readonly Inline[] {
-  return placed.slice(0, mostLines).flatMap(({ file }, at): readonly Inline[] => {
-    const code = { code: command(file.outline.path) };
-    return at === 0 ? [code] : [', ', code];
-  });
 }

@@ -1,10 +1,11 @@
 import { hoconSource } from '../../canton/hocon-source';
+import { firstKeysSource } from '../../canton/key-care';
 import { encryptedKeysSource, otherProviderSource, wrappedRowsSource } from '../../canton/operation-sources';
 import { startReasons } from '../../canton/start-reasons';
 import { type Block, codeBlock, type Inline, list, paragraph, said, type Text } from '../markdown/printer';
 import { isShared, type Settings } from '../settings';
 import { asksForNode, startScriptName } from '../targets/start-script';
-import { nodeNames } from './names';
+import { nodeNames, verb } from './names';
 
 /** The start line, and what goes wrong when part of it is missing. */
 export function start(settings: Settings): readonly Block[] {
@@ -13,6 +14,7 @@ export function start(settings: Settings): readonly Block[] {
   const asks = asksForNode(settings);
   const drivers = settings.used.some(({ kms }) => kms.type === 'driver');
   const replicated = nodes.filter((node) => node.replicas);
+  const given = nodes.filter(({ custody }) => custody.type === 'external' && custody.keys.type === 'given');
   const shared = settings.plan.output.layout === 'file-per-node' && settings.used.some(isShared);
   const line = `./${startScriptName} ${asks ? `${first} ` : ''}-c own.conf`;
   const items: readonly Text[] = [
@@ -40,6 +42,21 @@ export function start(settings: Settings): readonly Block[] {
             said(
               ' is enough): without it Canton refuses to start rather than start without a KMS.',
               hoconSource('includes'),
+            ),
+          ] as const,
+        ]
+      : []),
+    ...(given.length > 0
+      ? [
+          [
+            ...nodeNames(given),
+            said(
+              verb(
+                given,
+                ': after its first start it waits, without an identity, until its identity script has run. That is no fault.',
+                ': after their first start they wait, without an identity, until their identity scripts have run. That is no fault.',
+              ),
+              firstKeysSource,
             ),
           ] as const,
         ]

@@ -1,11 +1,11 @@
-// Canton KMS Wizard, plan 8698008e28f1
+// Canton KMS Wizard, plan 4833955eda76
 // For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
 // Made from the plan: change the answers in the wizard, not this file.
-// Deletes retired private keys for good. THE KMS DESTROYS THEM TOO, and nothing brings them back.
+// Deletes retired private keys for good. Nothing but a backup brings them back.
 
-val node = `bank-1`
+val node = plain1
 // The key, its id in the KMS ("": it is in none), and up to when the node is pruned at least
-val retired = Seq(("12205555555555555555555555555555555555555555555555555555555555555555", "00000005-0000-4000-8000-000000000000", Instant.parse("2026-11-01T00:00:00Z")))
+val retired = Seq(("12205555555555555555555555555555555555555555555555555555555555555555", "", Instant.parse("2026-11-01T00:00:00Z")))
 
 // 1. Preconditions, all of them before the first change
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -51,7 +51,7 @@ retired.foreach {
   case (fingerprint, kmsKeyId, retiredBefore) =>
     val key = held.find(_.publicKey.fingerprint.unwrap == fingerprint)
     if (key.isEmpty) {
-      println("DONE BEFORE: " + node.name + " does not hold " + fingerprint + "; see in the KMS that " + kmsKeyId + " is scheduled for deletion")
+      println("DONE BEFORE: " + node.name + " does not hold " + fingerprint)
     } else {
       println("STEP 2: deleting\t" + fingerprint + "\t" + key.get.name.map(_.unwrap).getOrElse(""))
       node.keys.secret.delete(Fingerprint.tryFromString(fingerprint), force = true)

@@ -1,11 +1,10 @@
-// Canton KMS Wizard, plan 8698008e28f1
+// Canton KMS Wizard, plan 4833955eda76
 // For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
 // Made from the plan: change the answers in the wizard, not this file.
 // Encrypts all stored private keys of the node with another wrapper key. A second run changes nothing.
 
 val node = env1
 val oldWrappers = Set("00000009-0000-4000-8000-000000000000") // in use when this was written
-val newWrapper = "00000008-0000-4000-8000-000000000000"
 
 // 1. Preconditions. The wrapper keys are read from the keys: get_wrapper_key_id may name the configured one
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -21,15 +20,13 @@ if (before.contains("clear")) sys.error("STOP: " + node.name + " holds keys in t
 
 // 2. Rotate, if an old wrapper key is still in use
 if (!before.keySet.exists(id => oldWrappers.contains(id))) {
-  if (!(before.keySet == Set(newWrapper))) {
-    sys.error("STOP: the keys are under neither of the two: " + before.keySet.mkString(", "))
-  }
+  if (before.size > 1) sys.error("STOP: the keys are under several wrapper keys: " + before.keySet.mkString(", "))
   println("DONE BEFORE: no key is under " + oldWrappers.mkString(", "))
 } else {
-  if (!before.keySet.subsetOf(oldWrappers + newWrapper)) {
+  if (!before.keySet.subsetOf(oldWrappers)) {
     sys.error("STOP: there is another wrapper key: " + before.keySet.mkString(", "))
   }
-  node.keys.secret.rotate_wrapper_key(newWrapperKeyId = newWrapper)
+  node.keys.secret.rotate_wrapper_key()
   println("STEP 2: rotated")
 }
 

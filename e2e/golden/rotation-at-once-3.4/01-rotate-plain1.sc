@@ -1,17 +1,15 @@
-// Canton KMS Wizard, plan 8698008e28f1
+// Canton KMS Wizard, plan 4833955eda76
 // For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
 // Made from the plan: change the answers in the wizard, not this file.
 // Puts new keys in the place of announced ones: the new key is announced, then the old one is withdrawn.
 // A second run changes nothing; after an interruption it goes on where the first one stopped.
 
-val node = `bank-1`
+val node = plain1
 // The key to replace, what it is for, the name of the new key, and its id in the KMS ("": the node makes it)
 val rotations = Seq(
-  ("12203333333333333333333333333333333333333333333333333333333333333333", "signing", "signing-2", "00000006-0000-4000-8000-000000000000"),
-  ("12202222222222222222222222222222222222222222222222222222222222222222", "sequencer-auth", "auth-2", ""),
+  ("12203333333333333333333333333333333333333333333333333333333333333333", "signing", "signing-2", ""),
+  ("12204444444444444444444444444444444444444444444444444444444444444444", "encryption", "encryption-2", ""),
 )
-// New keys of another kind than the old ones
-val signingSpecs: Map[String, SigningKeySpec] = Map("auth-2" -> SigningKeySpec.EcP384)
 
 // 1. Preconditions, all of them before the first change
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -28,7 +26,9 @@ def usageOf(key: PublicKey) = key match {
   case k: SigningPublicKey => k.usage.map(_.identifier).filter(_ != "proof-of-ownership").toSeq.sorted.mkString(",")
   case _ => "encryption"
 }
-if (!held.forall(_.kmsKeyId.isDefined)) sys.error("STOP: " + node.name + " holds keys that are not in a KMS")
+if (!held.forall(k => k.kmsKeyId.isEmpty && k.wrapperKeyId.isEmpty)) {
+  sys.error("STOP: " + node.name + " holds keys that are in a KMS, or encrypted with a key of one")
+}
 if (onSynchronizers.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
 // The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost
 val lists = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive)
@@ -75,12 +75,10 @@ rotations.foreach {
     }
 }
 def make(old: PublicKey, name: String, id: String): PublicKey = old match {
-  case k: SigningPublicKey if id.nonEmpty => node.keys.secret.register_kms_signing_key(id, k.usage, name = name)
-  case k: EncryptionPublicKey if id.nonEmpty => node.keys.secret.register_kms_encryption_key(id, name = name)
   case k: SigningPublicKey => node.keys.secret.generate_signing_key(
     name = name,
     usage = k.usage,
-    keySpec = Some(signingSpecs.getOrElse(name, k.keySpec)),
+    keySpec = Some(k.keySpec),
   )
   case k: EncryptionPublicKey => node.keys.secret.generate_encryption_key(name = name, keySpec = Some(k.keySpec))
   case _ => sys.error("STOP: neither a signing nor an encryption key")
