@@ -1,17 +1,7 @@
 import { keyIdListSource } from '../../canton/operation-sources';
 import { deletePermission } from '../../canton/permissions';
 import { kmsOf } from '../../plan/plan';
-import {
-  type Block,
-  codeBlock,
-  heading,
-  type Inline,
-  list,
-  paragraph,
-  said,
-  steps,
-  type Text,
-} from '../markdown/printer';
+import { type Block, codeBlock, heading, type Inline, list, paragraph, said, type Text } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
