@@ -35,7 +35,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     expect(
       errors.map(
         ({ script, line, message }) =>
-          `${script}, line ${line}: ${message}\n${texts.get(script ?? '')?.split('\n')[line - 1]}`,
+          `${script}, line ${line}: ${message}\n${texts.get(script)?.split('\n')[line - 1]}`,
       ),
     ).toEqual([]);
     console.error(`${release}: the compiler took ${scripts.length} scripts (SCRIPTS_SEED=${seed})`);

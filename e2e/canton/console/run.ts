@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '../../../src/core/canton/releases';
 import { z } from '../../../src/core/plan/z';
-import { type CompileError, compileInto, inFolder, runtimeJars } from './compile';
+import { type CompileError, compileInto, inFolder } from './compile';
+import { runtimeJars } from './scalac';
 import { type ConsoleScript, className } from './script-scala';
+import { standInClasses } from './stand-in';
 import { World } from './world';
 
 export type ScriptRun =
@@ -60,14 +62,14 @@ export function inConsole<T>(release: Release, scripts: readonly ConsoleScript[]
   return inFolder((folder) => {
     const errors = compileInto(folder, release, scripts, 'classes');
     if (errors.length > 0) throw new Error(`${release}: ${errors.map(describe).join('\n')}`);
-    return use((runs) => runIn(folder, runs));
+    return use((runs) => runIn(folder, standInClasses(release), runs));
   });
 }
 
-function runIn(folder: string, runs: readonly Run[]): readonly Answer[] {
+function runIn(folder: string, standIn: string, runs: readonly Run[]): readonly Answer[] {
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   writeFileSync(input, runs.map((run) => `${toLine(run)}\n`).join(''));
-  const classPath = [join(folder, 'classes'), ...runtimeJars()].join(':');
+  const classPath = [join(folder, 'classes'), standIn, ...runtimeJars()].join(':');
   const command = ['-XX:+UseSerialGC', '-cp', classPath, 'com.digitalasset.canton.standin.Main', input, output];
   const { status, stderr } = spawnSync('java', command, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The stand-in failed: ${stderr}`);
@@ -77,7 +79,7 @@ function runIn(folder: string, runs: readonly Run[]): readonly Answer[] {
 }
 
 function describe({ script, line, message }: CompileError): string {
-  return `${script ?? 'stand-in'}, line ${line}: ${message}`;
+  return `${script}, line ${line}: ${message}`;
 }
 
 function toLine({ world, scripts, withWorlds = false }: Run): string {

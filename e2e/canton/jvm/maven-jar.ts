@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cache = fileURLToPath(new URL('../.cache/', import.meta.url));
+/** Where what is fetched or compiled once lies, beside these tests. */
+export const cache = fileURLToPath(new URL('../.cache/', import.meta.url));
 
 /**
  * The path of a jar from Maven Central, fetched once with Maven into the folder beside these tests.
