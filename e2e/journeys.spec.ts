@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { downloadBundle, expectReadBack, golden, goTo, startNew } from './bundle';
 import { test } from './fixtures';
@@ -76,6 +77,14 @@ test('errors stop what they touch and nothing else', async ({ page }) => {
   const files = await downloadBundle(page);
   expect(Object.keys(files)).toContain('bank1-kms.conf');
   expect(Object.keys(files).filter((name) => name.endsWith('-kms.conf'))).toHaveLength(2);
+  // Files that serve all nodes are written without the one that has errors: the digests shown are those of the download.
+  for (const name of ['remote.conf', 'README.md']) {
+    const digest = createHash('sha256')
+      .update(files[name] ?? '')
+      .digest('hex');
+    await expect(page.getByRole('main').getByText(`SHA-256 ${digest}`)).toBeAttached();
+  }
+  expect(files['remote.conf']).not.toContain('not a name');
 
   await page
     .getByRole('main')

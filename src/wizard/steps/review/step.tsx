@@ -1,7 +1,9 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { docs } from '../../../core/canton/sources';
+import type { Artefact } from '../../../core/emit/artefact';
 import { emit } from '../../../core/emit/emit';
 import { planDigest } from '../../../core/plan/digest';
+import type { Plan } from '../../../core/plan/plan';
 import { HolderList } from '../../guard';
 import { PlanNameField } from '../../header';
 import { StepPage } from '../../step-page';
@@ -18,7 +20,7 @@ export function ReviewStep() {
   const plan = useJudgedPlan();
   const findings = useFindings();
   const { touched } = useFiles();
-  const files = useMemo(() => emit(plan), [plan]);
+  const files = useMemo(() => asDownloaded(plan, touched), [plan, touched]);
   const verdicts = useReadBack(files, plan.release);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const others = findings.filter((finding) => finding.severity !== 'error');
@@ -60,6 +62,14 @@ export function ReviewStep() {
       </Section>
     </StepPage>
   );
+}
+
+/** Every file as the download has it, and those that it leaves out as they would be. */
+function asDownloaded(plan: Plan, touched: ReadonlySet<number>): readonly Artefact[] {
+  const all = emit(plan);
+  if (touched.size === 0) return all;
+  const kept = new Map(emit(plan, touched).map((file) => [file.id, file]));
+  return all.map((file) => kept.get(file.id) ?? file);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
