@@ -17,8 +17,8 @@ import {
   when,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
-import { isInitialised } from './preconditions';
-import { isInKms, isNamed } from './questions';
+import { isInitialised, isInMode } from './preconditions';
+import { announcements, defHeld, isInKms, isNamed } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -41,7 +41,8 @@ export function delegate(subject: Subject, intermediate: On): Script {
 }
 
 function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
-  const { at, console, index } = subject;
+  const { at, console, index, node } = subject;
+  const external = node.custody.type === 'external';
   const path = `nodes.${index}.intermediate`;
   const given = keyId !== '';
   const [id, name] = [ref('kmsKeyId'), ref('name')];
@@ -94,12 +95,14 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),
+    defHeld(subject),
+    isInMode(subject),
     stopUnless(
-      at.call('keys.secret.list').dot('exists', it.dot('publicKey.fingerprint').eq(root)),
+      ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(root)),
       nameOf(subject),
       ' does not hold its root key: sign the delegation where that key is',
     ),
-    val('known', at.call('keys.secret.list').dot('filter', mine)),
+    val('known', ref('held').dot('filter', mine)),
     stopIf(ref('known').dot('size').op('>', 1), 'the name and the key id belong to several keys'),
     ref('known').dot('foreach', fn('k', checks)),
     blank,
@@ -146,14 +149,17 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
         ),
       ),
     ),
-    next('the root key may be disabled, not deleted; it is needed again for every change of a delegation'),
+    next(
+      external
+        ? 'the root key may be disabled in the KMS, not deleted; it is needed again for every change of a delegation'
+        : 'keep the root key, it is needed again for every change of a delegation',
+    ),
   ];
 }
 
-/** Only a participant knows which synchronizers it is connected to. */
-function arrived({ settings: { release }, node, console }: Subject): readonly Step[] {
-  if (node.kind !== 'participant') return [comment('4. The new state')];
-  const at = nodeOn(release, node.kind, ref('node'));
+/** A participant knows which synchronizers it is connected to; a sequencer or mediator belongs to one, which has its keys. */
+function arrived(subject: Subject): readonly Step[] {
+  const { at, console } = subject;
   const shows = (store: Expression) =>
     at
       .call('topology.namespace_delegations.list', {
@@ -162,14 +168,29 @@ function arrived({ settings: { release }, node, console }: Subject): readonly St
         filterTargetKey: some(ref('key').dot('fingerprint')),
       })
       .dot('nonEmpty');
-  const everywhere = at.call('synchronizers.list_connected').dot(
-    'forall',
-    fn('s', (s) => shows(storeOf(release, s))),
-  );
   return [
     comment('4. Wait, with a limit, until every connected synchronizer shows it, then the new state'),
-    console.call('utils.retry_until_true', { condition: everywhere }),
+    console.call('utils.retry_until_true', { condition: everywhere(subject, shows) }),
   ];
+}
+
+function everywhere(subject: Subject, shows: (store: Expression) => Expression): Expression {
+  const { settings, node, console } = subject;
+  if (node.kind === 'participant') {
+    return nodeOn(settings.release, node.kind, ref('node'))
+      .call('synchronizers.list_connected')
+      .dot(
+        'forall',
+        fn('s', (s) => shows(storeOf(settings.release, s))),
+      );
+  }
+  return announcements(subject)
+    .dot('map', it.dot('context.storeId'))
+    .dot('filter', it.ne(console.call('TopologyStoreId.Authorized')))
+    .dot(
+      'forall',
+      fn('s', (s) => shows(s)),
+    );
 }
 
 /** What is known of a synchronizer: 3.3 names it by its logical id alone. */
