@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/core/plan/plan';
 import type { Broken } from './break-node';
-import { withKeys, withNode } from './change-world';
+import { withKeys, withMappings, withNode } from './change-world';
 import { fingerprint, keyOf } from './scenarios';
 import type { StoredKey, World, WorldNode } from './world';
 
@@ -25,6 +25,8 @@ export function ofIdentity({ nodes }: Plan, world: World, { name }: WorldNode): 
       known(name, stored('another', 'another', ['namespace']), [stored('another', 'another', ['namespace'])]),
     ],
     ['knows its protocol key under another name', registered(stored(signing, 'another', protocol))],
+    ['holds a key of its own', registered({ ...stored('own', 'own', protocol), kmsKeyId: null })],
+    ['calls another key as its protocol key', registered(stored('elsewhere', `${name}-signing`, protocol))],
     [
       'knows its protocol key for another use',
       registered(stored(signing, `${name}-signing`, ['proof-of-ownership', 'sequencer-auth'])),
@@ -32,6 +34,18 @@ export function ofIdentity({ nodes }: Plan, world: World, { name }: WorldNode): 
     [
       'knows its key for sequencers for another use',
       registered(stored(sequencerAuth, `${name}-sequencer-auth`, protocol)),
+    ],
+  ];
+}
+
+/** Two nodes with one key, which no id in the plan has shown: one was given as an alias, for example. */
+export function ofNetwork(world: World, { name }: WorldNode): Broken {
+  const shared = world.nodes.find((node) => node.name !== name)?.mappings.at(-1)?.keys[0];
+  if (shared === undefined) return [];
+  return [
+    [
+      'has the key of another node',
+      withMappings(world, name, (mapping) => ({ ...mapping, keys: [...mapping.keys, shared] })),
     ],
   ];
 }

@@ -1,17 +1,25 @@
-import { memberOf, next, withKeys, withNode, withShown } from './change-world';
+import { memberOf, next, withKeys, withNode, withRoot, withShown } from './change-world';
+import { fingerprint } from './scenarios';
 import type { StoredKey, World, WorldNode } from './world';
 
 /** What is wrong, and a world in which it is. */
 export type Broken = readonly (readonly [what: string, world: World])[];
 
-export function ofNode(world: World, { name }: WorldNode): Broken {
+export function ofNode(world: World, { name, identity, registered }: WorldNode): Broken {
   const having = (change: Partial<WorldNode>) => withNode(world, name, (node) => ({ ...node, ...change }));
+  const leaving = [
+    ['is no longer connected', having({ connected: false, seen: (world.synchronizer?.mappings ?? []).length })],
+    ['is connected twice', having({ registered: [...registered, 'db'] })],
+  ] as const;
   return [
     ['does not run', having({ running: false })],
     ['has no identity', having({ identity: null })],
     ['is a passive replica', having({ active: false })],
     ['is not connected', having({ connected: false })],
     ['is connected', having({ connected: true })],
+    // Only participants say which synchronizers they are connected to.
+    ...(registered.length === 0 ? [] : leaving),
+    ...(identity === null ? [] : [['is another node', withRoot(world, name, fingerprint('another'))] as const]),
     ['belongs to no synchronizer', having({ initialized: false })],
     ['belongs to a synchronizer', having({ initialized: true })],
     ['has announced nothing', having({ mappings: [] })],

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../src/core/plan/plan';
-import { ofDelegation, ofIdentity } from './break-new';
+import { ofDelegation, ofIdentity, ofNetwork } from './break-new';
 import { ofKeys, ofLists, ofNode } from './break-node';
 import { ofInventory, ofReplacements, ofRetired } from './break-rotation';
 import { kmsKey } from './scenarios';
@@ -23,6 +23,7 @@ export function breakages(plan: Plan, world: World, name: string): readonly Brea
     ...ofKeys(world, node),
     ...(plan.task.type === 'rotate' ? ofLists(world, node) : []),
     ...(node.identity === null ? ofIdentity(plan, world, node) : []),
+    ...(plan.task.type === 'new' ? ofNetwork(world, node) : []),
     ...ofReplacements(plan, world, node),
     ...ofDelegation(plan, world, node),
     ...ofRetired(plan, world, node),

@@ -16,12 +16,12 @@ import {
   tuple,
   val,
 } from '../scala/expression';
-import { doneBefore, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
-import { isInitialised } from './preconditions';
+import { doneBefore, stepDone, stop, stopIf } from '../scala/phrases';
+import { isConnected, isInitialised } from './preconditions';
 import { announcements, defHeld, fingerprints, uidOf } from './questions';
 import type { Script } from './script';
 import { showPing } from './state';
-import { nameOf, nodeVal, type Subject } from './subject';
+import { nodeVal, type Subject } from './subject';
 
 /**
  * After a restore: brings the node's own list of announced keys up to the synchronizer's. Until then a change of the
@@ -83,7 +83,7 @@ function body(subject: Subject): readonly Step[] {
         .dot('getOrElse', stop('the node has announced no key')),
     ),
     val('others', ref('lists').dot('filter', it.dot('context.storeId').ne(authorized))),
-    stopIf(others.dot('isEmpty'), nameOf(subject), ' is connected to no synchronizer'),
+    ...isConnected(subject, others),
     stopIf(
       others
         .dot(
@@ -116,9 +116,11 @@ function body(subject: Subject): readonly Step[] {
           )
           .dot('sortBy', fn('m', numberOf)),
       ),
-      stopUnless(
-        ref('lost').dot('flatMap', it.dot('item.keys')).dot('forall', isHeld),
-        'the node does not hold a key that was announced in between',
+      val('between', ref('lost').dot('flatMap', it.dot('item.keys')).dot('distinct').dot('filterNot', isHeld)),
+      stopIf(
+        ref('between').dot('nonEmpty'),
+        'the node does not hold what was announced in between: ',
+        fingerprints(ref('between')),
       ),
       ref('lost').dot(
         'foreach',

@@ -2,10 +2,25 @@ import type { Release } from '../../canton/releases';
 import { defaultSynchronizerAlias } from '../../plan/defaults';
 import type { NodeKind } from '../../plan/node';
 import { consoleOn, nodeOn } from '../scala/console';
-import { blank, comment, type Expression, fn, ifThen, it, ref, type Step, seq, text, val } from '../scala/expression';
+import {
+  blank,
+  comment,
+  type Expression,
+  fn,
+  ifThen,
+  it,
+  ref,
+  type Step,
+  seq,
+  some,
+  text,
+  val,
+} from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import type { Settings } from '../settings';
+import { uidOf } from './questions';
 import type { Script } from './script';
+import { inConsole } from './subject';
 
 /** After the identities: bootstraps the synchronizer, connects the participants, pings. */
 export function bringUp(settings: Settings): Script {
@@ -32,7 +47,7 @@ function body(settings: Settings): readonly Step[] {
   const { plan, release } = settings;
   const console = consoleOn(release);
   const group = (kind: NodeKind) =>
-    seq(...plan.nodes.flatMap((node, index) => (node.kind === kind ? [ref(node.name, `nodes.${index}.name`)] : [])));
+    seq(...plan.nodes.flatMap((node, index) => (node.kind === kind ? [inConsole(settings, node, index)] : [])));
   const { alias, sequencerUrl } = plan.synchronizer;
   const owned = ref('synchronizerSequencers');
   const judges = ref('synchronizerMediators');
@@ -51,6 +66,11 @@ function body(settings: Settings): readonly Step[] {
         'foreach',
         fn('n', () => [
           stopUnless(each.call('health.is_running'), each.call('name'), ' does not answer'),
+          stopUnless(
+            each.call('health.active'),
+            each.call('name'),
+            ' is a passive replica: run this against the active one',
+          ),
           stopUnless(each.call('health.has_identity'), each.call('name'), ' has no identity yet'),
           stopUnless(
             each.call('health.initialized').or(each.call('health.is_ready_for_initialization')),
@@ -68,8 +88,35 @@ function body(settings: Settings): readonly Step[] {
         .dot('distinct'),
     ),
     stopIf(ref('begun').dot('size').op('>', 1), 'only some of the nodes belong to a synchronizer'),
+    comment('Two nodes with the same key would both run without a warning; by their ids in the KMS, nobody can tell'),
+    val(
+      'fingerprints',
+      groups
+        .map(([name, kind]) => {
+          const each = nodeOn(release, kind, ref('n'));
+          const own = each.call('topology.owner_to_key_mappings.list', {
+            store: some(console.call('TopologyStoreId.Authorized')),
+            filterKeyOwnerUid: uidOf(each),
+          });
+          const announced = own.dot('flatMap', it.dot('item.keys')).dot('map', it.dot('fingerprint.unwrap'));
+          const root = each.call('namespace').dot('fingerprint.unwrap');
+          return ref(name).dot(
+            'flatMap',
+            fn('n', () => announced.op('++', seq(root))),
+          );
+        })
+        .reduce((all, more) => all.op('++', more)),
+    ),
+    stopIf(
+      ref('fingerprints').dot('distinct.size').ne(ref('fingerprints').dot('size')),
+      'two of the nodes have the same key: ',
+      ref('fingerprints').dot('diff', ref('fingerprints').dot('distinct')).dot('mkString', ', '),
+    ),
     blank,
-    comment('2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now'),
+    comment(
+      '2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now.',
+    ),
+    comment('The mediators connect to the sequencers at the addresses that this console has for their public APIs'),
     ifThen(
       ref('begun').dot('contains', false),
       [

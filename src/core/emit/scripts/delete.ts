@@ -11,14 +11,15 @@ import {
   ref,
   type Step,
   seq,
+  some,
   text,
   tuple,
   val,
   when,
 } from '../scala/expression';
 import { columns, doneBefore, stopIf } from '../scala/phrases';
-import { isInitialised } from './preconditions';
-import { defHeld, pastAnnouncements, rootOf, textOf } from './questions';
+import { isConnected, isInitialised, isOfInventory } from './preconditions';
+import { defHeld, defOnSynchronizers, pastAnnouncements, rootOf, textOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -60,9 +61,22 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
     ref('retired').dot('foreach', cases(when(['fingerprint', 'kmsKeyId', 'retiredBefore'], steps)));
   const idOf = (key: Expression) => textOf(key.dot('kmsKeyId'));
   const ends = ref('past').dot('flatMap', it.dot('context.validUntil'));
-  const delegations = at.call('topology.namespace_delegations.list', {
-    store: console.call('TopologyStoreId.Authorized'),
-  });
+  // In every list: after a restore the node's own may not have what the synchronizer has.
+  const isDelegatedTo = (key: Expression) =>
+    ref('history')
+      .dot('map', it.dot('context.storeId'))
+      .dot('distinct')
+      .dot(
+        'exists',
+        fn('s', (store) =>
+          at
+            .call('topology.namespace_delegations.list', {
+              store,
+              filterTargetKey: some(console.call('Fingerprint.tryFromString', { str: key })),
+            })
+            .dot('nonEmpty'),
+        ),
+      );
   // The node forgets a key before it asks the KMS to delete it: cut between the two, nobody but a person can tell.
   const isExternal = subject.node.custody.type === 'external';
   const lookInKms = isExternal ? ['; see in the KMS that ', id, ' is scheduled for deletion'] : [];
@@ -74,6 +88,9 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
     comment('1. Preconditions, all of them before the first change'),
     ...isInitialised(subject),
     defHeld(subject),
+    defOnSynchronizers(subject),
+    comment('What it knows of a synchronizer must be of today: a key that it has withdrawn may be in use there again'),
+    ...isConnected(subject),
     comment('Every list of announced keys, now and earlier, of the node and of each synchronizer'),
     val('history', pastAnnouncements(subject)),
     defWith('holding', { name: 'fingerprint', type: 'String' }, (key) =>
@@ -90,11 +107,7 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
         ' is still announced in ',
         ref('open').dot('map', it.dot('context.storeId')).dot('mkString', ', '),
       ),
-      stopIf(
-        delegations.dot('exists', it.dot('item.target.fingerprint.unwrap').eq(fingerprint)),
-        fingerprint,
-        ' holds a delegation of the namespace',
-      ),
+      stopIf(isDelegatedTo(fingerprint), fingerprint, ' holds a delegation of the namespace'),
       ends.dot(
         'foreach',
         fn('t', (t) => stopIf(t.dot('isAfter', until), fingerprint, ' was in use until ', t)),
@@ -103,18 +116,18 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
         'foreach',
         fn('k', (k) => stopIf(idOf(k).ne(id), 'the id in the KMS of ', fingerprint, ' is ', idOf(k))),
       ),
-      stopIf(
-        id.dot('contains', 'alias/'),
-        fingerprint,
-        ' is registered by an alias: the KMS would refuse to delete it, and the node would lose it',
-      ),
-      stopIf(
-        ref('key').dot('isEmpty').and(ref('past').dot('isEmpty')),
-        nameOf(subject),
-        ' does not know ',
-        fingerprint,
-      ),
+      ...(isExternal
+        ? [
+            stopIf(
+              id.dot('contains', 'alias/'),
+              fingerprint,
+              ' is registered by an alias: the KMS would refuse to delete it, and the node would lose it',
+            ),
+          ]
+        : []),
     ]),
+    comment('A key that was never announced leaves no trace: if this is the node, an earlier run has deleted it'),
+    ...isOfInventory(subject),
     blank,
     comment('2. Delete'),
     eachKey([

@@ -15,8 +15,8 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf } from '../scala/phrases';
-import { isRunning } from './preconditions';
-import { defUsageOf, isInKms, ownAnnouncements, textOf, uidOf } from './questions';
+import { isActive, isInMode, isRunning } from './preconditions';
+import { defHeld, defUsageOf, isInKms, isNamed, ownAnnouncements, textOf, uidOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -79,12 +79,14 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
       'one KMS key stands in two roles',
     ),
     isRunning(subject),
+    isActive(subject),
+    defHeld(subject),
+    isInMode(subject),
     ifThen(hasIdentity, [
       stopIf(at.call('uid').dot('identifier.unwrap').ne(ref('identifier')), 'the node is ', uidOf(at), ' already'),
       stopIf(
         not(
-          at
-            .call('keys.secret.list')
+          ref('held')
             .dot('filter', rootKey)
             .dot('exists', isInKms(it, ref('keys').dot('head._3'))),
         ),
@@ -94,9 +96,9 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
       doneBefore('identity ', uidOf(at)),
     ]),
     defUsageOf(),
-    ...registered(subject),
-    blank,
     val('announced', ifThen(hasIdentity, ownAnnouncements(subject), seq())),
+    ifThen(ref('announced').dot('isEmpty'), registered()),
+    blank,
     ifThen(ref('announced').dot('nonEmpty'), doneBefore('keys announced, nothing is left to do'), [
       ...register(subject, own),
       ...identify(subject),
@@ -108,22 +110,30 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
   ];
 }
 
-/** A key that is known already under another name or for another use would burn: neither can be changed. */
-function registered({ at }: Subject): readonly Step[] {
+/**
+ * A key that is known already under another name or for another use would burn: neither can be changed. Not asked of a
+ * node that is done: its first keys may have been replaced, and their names with them.
+ */
+function registered(): readonly Step[] {
   const usageOf = (key: Expression) => ref('usageOf').of(key.dot('publicKey'));
   return [
     ref('keys').dot(
       'foreach',
       fn('key', (key) =>
-        at
-          .call('keys.secret.list')
+        ref('held')
           .dot(
             'filter',
-            fn('k', (k) => isInKms(k, key.dot('_3'))),
+            fn('k', (k) => isNamed(k, key.dot('_2')).or(isInKms(k, key.dot('_3')))),
           )
           .dot(
             'foreach',
             fn('k', (k) => [
+              stopIf(
+                textOf(k.dot('kmsKeyId')).ne(key.dot('_3')),
+                key.dot('_2'),
+                ' is the name of another key, ',
+                textOf(k.dot('kmsKeyId')),
+              ),
               stopIf(
                 textOf(k.dot('name')).ne(key.dot('_2')),
                 key.dot('_3'),

@@ -1,7 +1,7 @@
-import { type Expression, fn, it, not, ref, type Step, tuple, val } from '../scala/expression';
+import { nodeOn } from '../scala/console';
+import { type Expression, fn, it, not, ref, type Step, text, tuple, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
-
-import { announcements } from './questions';
+import { announcements, uidOf } from './questions';
 import { nameOf, type Subject } from './subject';
 
 /** What scripts rely on before they change anything. */
@@ -11,14 +11,26 @@ export function isRunning(subject: Subject): Expression {
   return stopUnless(subject.at.call('health.is_running'), nameOf(subject), ' does not answer');
 }
 
+/** It is the one of its replicas that works; this is known of a node without an identity, too. */
+export function isActive(subject: Subject): Expression {
+  const active = subject.at.call('health.active');
+  return stopUnless(active, nameOf(subject), ' is a passive replica: run this against the active one');
+}
+
 /** The node has its identity and its keys, and is the one of its replicas that works. */
 export function isInitialised(subject: Subject): readonly Step[] {
-  const { at } = subject;
   return [
     isRunning(subject),
-    stopUnless(at.call('health.initialized'), nameOf(subject), ' is not initialised'),
-    stopUnless(at.call('health.active'), nameOf(subject), ' is a passive replica: run this against the active one'),
+    stopUnless(subject.at.call('health.initialized'), nameOf(subject), ' is not initialised'),
+    isActive(subject),
   ];
+}
+
+/** The console may know another node by this name, of a test network for example. */
+export function isOfInventory({ at, seen }: Subject): readonly Expression[] {
+  if (seen === undefined || seen.uid === '') return [];
+  const uid = text(seen.uid, seen.path);
+  return [stopIf(uidOf(at).ne(uid), 'this is ', uidOf(at), ', the inventory was of ', uid)];
 }
 
 /** The node keeps its keys where the plan says; else the plan is about another node, or another time. Needs `held`. */
@@ -54,9 +66,28 @@ export function listsAgree(subject: Subject): readonly Step[] {
   ];
 }
 
-/** Without one, a change would be told to nobody. Needs `onSynchronizers`. */
-export function isConnected(subject: Subject): Expression {
-  return stopIf(ref('onSynchronizers').dot('isEmpty'), nameOf(subject), ' is connected to no synchronizer');
+/**
+ * Without a connection a change would be told to nobody. A participant shows the list of a synchronizer that it is not
+ * connected to as well, as it was when it last was: there a change would be waited for in vain.
+ * @param lists the synchronizers' lists of the node's keys
+ */
+export function isConnected(subject: Subject, lists = ref('onSynchronizers')): readonly Step[] {
+  const none = (those: Expression) => stopIf(those.dot('isEmpty'), nameOf(subject), ' is connected to no synchronizer');
+  const { settings, node } = subject;
+  if (node.kind !== 'participant') return [none(lists)];
+  const connected = nodeOn(settings.release, node.kind, ref('node')).call('synchronizers.list_connected');
+  return [
+    none(connected),
+    stopIf(
+      lists.dot('size').ne(connected.dot('size')),
+      nameOf(subject),
+      ' has a list of its keys on ',
+      lists.dot('size'),
+      ' synchronizers and is connected to ',
+      connected.dot('size'),
+      ': connect it to each of them',
+    ),
+  ];
 }
 
 /** A change of the topology is signed by a key of the namespace, and sent by a node that has its keys. Needs `held` and `mapped`. */

@@ -18,7 +18,7 @@ import {
   when,
 } from '../scala/expression';
 import { columns, next, stopIf, stopUnless } from '../scala/phrases';
-import { isRunning } from './preconditions';
+import { isOfInventory, isRunning } from './preconditions';
 import { announcements, defHeld, hasFingerprint, isInKms, isNamed, textOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
@@ -96,7 +96,7 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
   ];
   const connected = node.kind === 'participant' ? nodeOn(settings.release, node.kind, ref('node')) : undefined;
   return [
-    nodeVal(subject),
+    nodeVal(subject, 'local'),
     comment('From the last inventory, retired keys too: id in the KMS, usage, name, fingerprint'),
     ...(signing.length === 0
       ? []
@@ -129,6 +129,7 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
     nodeOn(settings.release, `${node.kind}.local`, ref('node')).call('start'),
     isRunning(subject),
     stopUnless(at.call('health.has_identity'), nameOf(subject), ' has no identity: is this the restored database?'),
+    ...isOfInventory(subject),
     ...(connected === undefined
       ? []
       : [

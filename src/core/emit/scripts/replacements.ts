@@ -6,6 +6,7 @@ import {
   type Expression,
   fn,
   ifThen,
+  not,
   ref,
   type Step,
   seq,
@@ -30,7 +31,7 @@ import {
   textOf,
 } from './questions';
 import { specValue } from './specs';
-import { nodeVal, type Subject } from './subject';
+import { nameOf, nodeVal, type Subject } from './subject';
 
 /** Keys of one node that others replace, as the three scripts of a rotation tell of them. */
 export type Replacement = {
@@ -110,7 +111,7 @@ export function preconditions(subject: Subject, own: (row: Row) => readonly Step
     defOnSynchronizers(subject),
     defUsageOf(),
     isInMode(subject),
-    isConnected(subject),
+    ...isConnected(subject),
     comment("The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost"),
     ...listsAgree(subject),
     ...canSign(subject),
@@ -157,6 +158,21 @@ function ofRow(subject: Subject, { old, usage, name, id, oldKey }: Row): readonl
     oldKey.dot(
       'foreach',
       fn('k', (k) => stopIf(ref('usageOf').of(k).ne(usage), old, ' is for ', ref('usageOf').of(k))),
+    ),
+    // Canton takes a key out of the list only where it finds its private key; it looks when the new one is announced already.
+    stopIf(
+      oldKey.dot('nonEmpty').and(
+        not(
+          ref('held').dot(
+            'exists',
+            fn('k', (k) => hasFingerprint(k.dot('publicKey'), old)),
+          ),
+        ),
+      ),
+      nameOf(subject),
+      ' does not hold ',
+      old,
+      ', and so could not withdraw it',
     ),
     stopIf(ref('named').of(name).dot('size').op('>', 1), ref('named').of(name).dot('size'), ' keys are called ', name),
     ref('named')

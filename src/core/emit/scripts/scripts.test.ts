@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan';
 import type { ObservedKey, ObservedNode, Rotate } from '../../plan/task';
 import { textOf } from '../artefact';
 import { emit } from '../emit';
+import { ownNames } from './subject';
 
 const given: Custody = {
   type: 'external',
@@ -73,6 +74,20 @@ describe('a new plan', () => {
     expect(first('bank1')).toContain('val node = bank1\n');
   });
 
+  test('looks a node up where the script has a use for its name', () => {
+    const first = (of: Plan) => script(of, 'identity-0');
+    expect(first(plan({ nodes: [node('participant', 'held')] }))).toContain(
+      'val node = participants.all.find(_.name == "held").get\n',
+    );
+    const nodes = [node('sequencer', 'alias'), node('mediator', 'med'), node('participant', 'bank')];
+    expect(script(plan({ nodes }), 'bring-up')).toContain('Seq(sequencers.all.find(_.name == "alias").get)');
+  });
+
+  test('stops where two nodes have one key, which their ids in the KMS need not show', () => {
+    const nodes = [node('sequencer', 'seq'), node('mediator', 'med'), node('participant', 'bank')];
+    expect(script(plan({ nodes }), 'bring-up')).toContain('STOP: two of the nodes have the same key');
+  });
+
   test('says of each command where it is declared, on its line', () => {
     const declared = (release: '3.3' | '3.5') =>
       scripts(plan({ release, nodes: [node('participant', 'bank')] }))
@@ -139,6 +154,49 @@ describe('a rotation', () => {
     expect(script(rotation({ keys: to('ec-p-384'), pause: false }), 'rotate-0')).toContain(
       'Map("signing-2" -> SigningKeySpec.EcP384)',
     );
+  });
+
+  test('asks a participant, and nobody else, which synchronizers it is connected to', () => {
+    const keys = [{ ...replaced, to: { type: 'generated', spec: null } as const }];
+    const of = (kind: NodeKind): Plan => ({
+      ...rotation({ keys, inventory: [{ ...observed([key('a')]), kind }] }),
+      nodes: [node(kind, 'bank', generated)],
+    });
+    expect(script(of('participant'), 'announce-0')).toContain(
+      'if (onSynchronizers.size != node.synchronizers.list_connected().size)',
+    );
+    expect(script(of('mediator'), 'announce-0')).not.toContain('list_connected');
+    expect(script(of('mediator'), 'announce-0')).toContain('if (onSynchronizers.isEmpty)');
+  });
+
+  test('takes the inventory for the node it was of, and no other', () => {
+    const deletions = [{ node: 'bank', fingerprint: fingerprint('b'), retiredBefore: '2026-11-01T00:00:00Z' }];
+    const of = rotation({ deletions, restore: true });
+    for (const id of ['delete-0', 'register-again-0']) {
+      expect(script(of, id)).toContain(`if (node.uid.toProtoPrimitive != "bank::${fingerprint('0')}")`);
+    }
+  });
+
+  test('defines no name at its top that a node could have without being looked up', () => {
+    const deletions = [{ node: 'bank', fingerprint: fingerprint('b'), retiredBefore: '2026-11-01T00:00:00Z' }];
+    const keys = [
+      { ...replaced, to: { type: 'generated', spec: 'ec-p-384' } as const },
+      { ...replaced, fingerprint: fingerprint('c'), to: { type: 'generated', spec: 'rsa-2048' } as const },
+    ];
+    const inventory = [
+      observed([key('a'), key('b', { mapped: false }), key('c', { purpose: 'encryption', usage: [] })]),
+    ];
+    const wrappers = [{ node: 'bank', from: 'w', to: { type: 'given', id: 'v' } as const }];
+    const intermediate = { type: 'on', keyId: 'int', restriction: 'all-mappings' } as const;
+    const kinds = ['sequencer', 'mediator', 'participant'] as const;
+    const texts = [
+      rotation({ deletions, keys, inventory, wrappers, restore: true }),
+      rotation({ keys, inventory, pause: false }),
+      plan({ nodes: kinds.map((kind) => ({ ...node(kind, kind), intermediate })) }),
+    ].flatMap((of) => scripts(of).map(({ id }) => script(of, id)));
+    const defined = texts.flatMap((text) => [...text.matchAll(/^(?:val|def) (\w+)/gm)].map(([, name]) => name));
+    // The inventory names no node: it goes through all that the console knows.
+    expect([...new Set(defined)].sort()).toEqual([...ownNames].sort());
   });
 
   test('deletes only what is asked for, by its whole fingerprint', () => {

@@ -85,7 +85,11 @@ function setUp(settings: Settings): readonly Turn[] {
 
 function rotation(settings: Settings, task: Rotate): readonly Placed[] {
   const rows = rowsByNode(task);
-  const byNode = settings.plan.nodes.map((node, index) => workOn(subjectOf(settings, node, index), task, rows));
+  const byNode = settings.plan.nodes.map((node, index) => {
+    const seen = rows.seen.get(node.name);
+    const whose = seen === undefined ? undefined : { uid: seen.row.uid, path: `${seen.path}.uid` };
+    return workOn(subjectOf(settings, node, index, whose), task, rows);
+  });
   const all = (pick: (work: Work) => readonly Turn[]) => byNode.flatMap(pick);
   return placed(settings, {
     turns: [

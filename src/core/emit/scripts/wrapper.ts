@@ -16,8 +16,8 @@ import {
   val,
   when,
 } from '../scala/expression';
-import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { isInitialised } from './preconditions';
+import { columns, doneBefore, next, say, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { isInitialised, isOfInventory } from './preconditions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -50,7 +50,7 @@ function body(subject: Subject, { from, to }: WrapperRotation, seen: readonly st
   const given = to.type === 'given';
   const others = seen.filter((id) => id !== '' && id !== from && !(given && id === to.id));
   const olds = ref('Set').of(text(from, `${path}.from`), ...others.map((id) => text(id, `${path}.from`)));
-  // One entry a wrapper key, with how many keys it encrypts; "clear" for keys that none does.
+  // One entry a wrapper key, with how many keys it encrypts; "clear" for keys that none does, in a KMS or not.
   const wrappers = at
     .call('keys.secret.list')
     .dot('map', it.dot('wrapperKeyId').dot('map', it.dot('unwrap')).dot('getOrElse', 'clear'))
@@ -80,11 +80,12 @@ function body(subject: Subject, { from, to }: WrapperRotation, seen: readonly st
       '1. Preconditions. The wrapper keys are read from the keys: get_wrapper_key_id may name the configured one',
     ),
     ...isInitialised(subject),
+    ...isOfInventory(subject),
     def('wrappers', wrappers),
     val('before', ref('wrappers')),
     shown('BEFORE', 'before'),
     stopIf(before.dot('isEmpty'), nameOf(subject), ' holds no key'),
-    stopIf(before.dot('contains', 'clear'), nameOf(subject), ' holds keys in the clear: it does not encrypt them'),
+    stopIf(before.dot('contains', 'clear'), nameOf(subject), ' holds keys that are not encrypted with a wrapper key'),
     blank,
     comment('2. Rotate, if an old wrapper key is still in use'),
     ifThen(
@@ -113,6 +114,8 @@ function body(subject: Subject, { from, to }: WrapperRotation, seen: readonly st
           'there is another wrapper key: ',
           before.dot('keySet').dot('mkString', ', '),
         ),
+        // Canton makes the key first, and doesn't tell its id when it fails afterwards.
+        ...(given ? [] : [say('STEP 2: a key is made in the KMS; if the rotation fails, it is left there unused')]),
         at.call('keys.secret.rotate_wrapper_key', given ? { newWrapperKeyId: ref('newWrapper') } : {}),
         stepDone('2', 'rotated'),
       ],

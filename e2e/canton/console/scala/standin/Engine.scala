@@ -42,6 +42,9 @@ object Engine {
     case "participants.all" => References.of(Run.world.nodes.filter(_.kind == "participant"))
     case "sequencers.all" => References.of(Run.world.nodes.filter(_.kind == "sequencer"))
     case "mediators.all" => References.of(Run.world.nodes.filter(_.kind == "mediator"))
+    case "participants.local" => References.of(Run.world.nodes.filter(n => n.kind == "participant" && !n.remote))
+    case "sequencers.local" => References.of(Run.world.nodes.filter(n => n.kind == "sequencer" && !n.remote))
+    case "mediators.local" => References.of(Run.world.nodes.filter(n => n.kind == "mediator" && !n.remote))
     case "utils.retry_until_true" => retry(values("condition").asInstanceOf[() => Boolean])
     case _ => throw new IllegalArgumentException(s"the stand-in does not know $path")
   }

@@ -73,6 +73,7 @@ object MappingCommands {
 
   private def remove(node: NodeState, fingerprint: String, purpose: String, member: String, signedBy: Seq[String]): Outcome =
     change(node, member, signedBy, s"${node.name}: withdraw $fingerprint") { current =>
+      if (node.held(fingerprint).isEmpty) Refusal.shown(node, "The specified key is unknown to the key owner")
       if (!current.exists(k => k.fingerprint == fingerprint && k.purpose == purpose))
         Refusal.shown(node, s"The owner-to-key mapping does not contain the key $fingerprint")
       val left = current.filterNot(_.fingerprint == fingerprint)
@@ -83,6 +84,8 @@ object MappingCommands {
   /** Announce, wait until the synchronizer shows it, withdraw. What the new key may be used for is not looked at. */
   def rotate(node: NodeState, member: String, current: Key, next: Key): Unit = {
     if (!node.mapped.contains(current)) Refusal.shown(node, s"The key ${current.fingerprint} does not exist")
+    if (node.held(current.fingerprint).isEmpty)
+      Refusal.shown(node, "The current key must exist and pertain to this node")
     val outcome = change(node, member, Seq.empty, s"${node.name}: announce ${next.fingerprint}") { keys =>
       if (keys.exists(_.fingerprint == next.fingerprint))
         Refusal.shown(node, "The owner-to-key mapping already contains the specified keys to add")
