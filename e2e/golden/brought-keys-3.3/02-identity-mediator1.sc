@@ -20,9 +20,12 @@ keys.foreach(k => println(Seq("KEY", k._1, k._2, k._3).mkString("\t")))
 // 2. Preconditions
 if (keys.map(_._3).distinct.size != keys.size) sys.error("STOP: one KMS key stands in two roles")
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
+if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
+def held = node.keys.secret.list()
+if (!held.forall(_.kmsKeyId.isDefined)) sys.error("STOP: " + node.name + " holds keys that are not in a KMS")
 if (node.health.has_identity()) {
   if (node.uid.identifier.unwrap != identifier) sys.error("STOP: the node is " + node.uid.toProtoPrimitive + " already")
-  if (!node.keys.secret.list().filter(k => k.publicKey.fingerprint == node.namespace.fingerprint).exists(_.kmsKeyId.exists(_.unwrap == keys.head._3))) {
+  if (!held.filter(k => k.publicKey.fingerprint == node.namespace.fingerprint).exists(_.kmsKeyId.exists(_.unwrap == keys.head._3))) {
     sys.error("STOP: the root key of the node is not " + keys.head._3)
   }
   println("DONE BEFORE: identity " + node.uid.toProtoPrimitive)
@@ -31,15 +34,6 @@ def usageOf(key: PublicKey) = key match {
   case k: SigningPublicKey => k.usage.map(_.identifier).filter(_ != "proof-of-ownership").toSeq.sorted.mkString(",")
   case _ => "encryption"
 }
-keys.foreach { key =>
-  node.keys.secret.list().filter(k => k.kmsKeyId.exists(_.unwrap == key._3)).foreach { k =>
-    if (k.name.map(_.unwrap).getOrElse("") != key._2) {
-      sys.error("STOP: " + key._3 + " is registered under the name " + k.name.map(_.unwrap).getOrElse(""))
-    }
-    if (usageOf(k.publicKey) != key._1) sys.error("STOP: " + key._3 + " is registered for " + usageOf(k.publicKey))
-  }
-}
-
 val announced = if (node.health.has_identity()) {
   node.topology.owner_to_key_mappings.list(
     store = Some(TopologyStoreId.Authorized),
@@ -48,6 +42,20 @@ val announced = if (node.health.has_identity()) {
 } else {
   Seq.empty
 }
+if (announced.isEmpty) {
+  keys.foreach { key =>
+    held.filter(k => k.name.exists(_.unwrap == key._2) || k.kmsKeyId.exists(_.unwrap == key._3)).foreach { k =>
+      if (k.kmsKeyId.map(_.unwrap).getOrElse("") != key._3) {
+        sys.error("STOP: " + key._2 + " is the name of another key, " + k.kmsKeyId.map(_.unwrap).getOrElse(""))
+      }
+      if (k.name.map(_.unwrap).getOrElse("") != key._2) {
+        sys.error("STOP: " + key._3 + " is registered under the name " + k.name.map(_.unwrap).getOrElse(""))
+      }
+      if (usageOf(k.publicKey) != key._1) sys.error("STOP: " + key._3 + " is registered for " + usageOf(k.publicKey))
+    }
+  }
+}
+
 if (announced.nonEmpty) {
   println("DONE BEFORE: keys announced, nothing is left to do")
 } else {

@@ -12,6 +12,7 @@ val sequencerUrl = "https://sequencer1.example.com:5001"
 // 1. Preconditions: all answer, have their identity and have announced their keys
 synchronizerSequencers.foreach { n =>
   if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.active) sys.error("STOP: " + n.name + " is a passive replica: run this against the active one")
   if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
   if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
     sys.error("STOP: " + n.name + " has not announced its keys yet")
@@ -19,6 +20,7 @@ synchronizerSequencers.foreach { n =>
 }
 synchronizerMediators.foreach { n =>
   if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.active) sys.error("STOP: " + n.name + " is a passive replica: run this against the active one")
   if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
   if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
     sys.error("STOP: " + n.name + " has not announced its keys yet")
@@ -26,6 +28,7 @@ synchronizerMediators.foreach { n =>
 }
 members.foreach { n =>
   if (!n.health.is_running()) sys.error("STOP: " + n.name + " does not answer")
+  if (!n.health.active) sys.error("STOP: " + n.name + " is a passive replica: run this against the active one")
   if (!n.health.has_identity()) sys.error("STOP: " + n.name + " has no identity yet")
   if (!(n.health.initialized() || n.health.is_ready_for_initialization())) {
     sys.error("STOP: " + n.name + " has not announced its keys yet")
@@ -33,8 +36,29 @@ members.foreach { n =>
 }
 val begun = (synchronizerSequencers.map(_.health.initialized()) ++ synchronizerMediators.map(_.health.initialized())).distinct
 if (begun.size > 1) sys.error("STOP: only some of the nodes belong to a synchronizer")
+// Two nodes with the same key would both run without a warning; by their ids in the KMS, nobody can tell
+val fingerprints = synchronizerSequencers.flatMap { n =>
+  n.topology.owner_to_key_mappings.list(
+    store = Some(TopologyStoreId.Authorized),
+    filterKeyOwnerUid = n.uid.toProtoPrimitive,
+  ).flatMap(_.item.keys).map(_.fingerprint.unwrap) ++ Seq(n.namespace.fingerprint.unwrap)
+} ++ synchronizerMediators.flatMap { n =>
+  n.topology.owner_to_key_mappings.list(
+    store = Some(TopologyStoreId.Authorized),
+    filterKeyOwnerUid = n.uid.toProtoPrimitive,
+  ).flatMap(_.item.keys).map(_.fingerprint.unwrap) ++ Seq(n.namespace.fingerprint.unwrap)
+} ++ members.flatMap { n =>
+  n.topology.owner_to_key_mappings.list(
+    store = Some(TopologyStoreId.Authorized),
+    filterKeyOwnerUid = n.uid.toProtoPrimitive,
+  ).flatMap(_.item.keys).map(_.fingerprint.unwrap) ++ Seq(n.namespace.fingerprint.unwrap)
+}
+if (fingerprints.distinct.size != fingerprints.size) {
+  sys.error("STOP: two of the nodes have the same key: " + fingerprints.diff(fingerprints.distinct).mkString(", "))
+}
 
-// 2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now
+// 2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now.
+// The mediators connect to the sequencers at the addresses that this console has for their public APIs
 if (begun.contains(false)) {
   bootstrap.synchronizer(
     alias,

@@ -11,12 +11,12 @@ val name = node.name + "-intermediate"
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
-if (!node.keys.secret.list().exists(_.publicKey.fingerprint == node.namespace.fingerprint)) {
+def held = node.keys.secret.list()
+if (!held.forall(_.kmsKeyId.isDefined)) sys.error("STOP: " + node.name + " holds keys that are not in a KMS")
+if (!held.exists(_.publicKey.fingerprint == node.namespace.fingerprint)) {
   sys.error("STOP: " + node.name + " does not hold its root key: sign the delegation where that key is")
 }
-val known = node.keys.secret.list().filter { k =>
-  k.name.exists(_.unwrap == name) || k.kmsKeyId.exists(_.unwrap == kmsKeyId)
-}
+val known = held.filter(k => k.name.exists(_.unwrap == name) || k.kmsKeyId.exists(_.unwrap == kmsKeyId))
 if (known.size > 1) sys.error("STOP: the name and the key id belong to several keys")
 known.foreach { k =>
   if (!(k.name.exists(_.unwrap == name) && k.kmsKeyId.exists(_.unwrap == kmsKeyId))) {
@@ -72,4 +72,4 @@ node.topology.namespace_delegations.list(TopologyStoreId.Authorized, filterNames
     if (d.item.target.fingerprint == node.namespace.fingerprint) "root" else "intermediate",
   ).mkString("\t"))
 }
-println("NEXT: the root key may be disabled, not deleted; it is needed again for every change of a delegation")
+println("NEXT: the root key may be disabled in the KMS, not deleted; it is needed again for every change of a delegation")

@@ -10,13 +10,16 @@ val oldWrappers = Set("00000009-0000-4000-8000-000000000000") // in use when thi
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
+if (node.uid.toProtoPrimitive != "env1::1220aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") {
+  sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "env1::1220aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+}
 def wrappers = node.keys.secret.list().map(_.wrapperKeyId.map(_.unwrap).getOrElse("clear")).groupBy(identity).map {
   case (id, keys) => (id, keys.size)
 }
 val before = wrappers
 println("BEFORE\t" + before.map { case (id, count) => id + ": " + count + " keys" }.mkString(", "))
 if (before.isEmpty) sys.error("STOP: " + node.name + " holds no key")
-if (before.contains("clear")) sys.error("STOP: " + node.name + " holds keys in the clear: it does not encrypt them")
+if (before.contains("clear")) sys.error("STOP: " + node.name + " holds keys that are not encrypted with a wrapper key")
 
 // 2. Rotate, if an old wrapper key is still in use
 if (!before.keySet.exists(id => oldWrappers.contains(id))) {
@@ -26,6 +29,7 @@ if (!before.keySet.exists(id => oldWrappers.contains(id))) {
   if (!before.keySet.subsetOf(oldWrappers)) {
     sys.error("STOP: there is another wrapper key: " + before.keySet.mkString(", "))
   }
+  println("STEP 2: a key is made in the KMS; if the rotation fails, it is left there unused")
   node.keys.secret.rotate_wrapper_key()
   println("STEP 2: rotated")
 }

@@ -12,6 +12,12 @@ if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answe
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
 def held = node.keys.secret.list()
+def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized)
+// What it knows of a synchronizer must be of today: a key that it has withdrawn may be in use there again
+if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+if (onSynchronizers.size != node.synchronizers.list_connected().size) {
+  sys.error("STOP: " + node.name + " has a list of its keys on " + onSynchronizers.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+}
 // Every list of announced keys, now and earlier, of the node and of each synchronizer
 val history = node.topology.owner_to_key_mappings.list(
   timeQuery = TimeQuery.Range(None, None),
@@ -29,7 +35,9 @@ retired.foreach {
     if (open.nonEmpty) {
       sys.error("STOP: " + fingerprint + " is still announced in " + open.map(_.context.storeId).mkString(", "))
     }
-    if (node.topology.namespace_delegations.list(TopologyStoreId.Authorized).exists(_.item.target.fingerprint.unwrap == fingerprint)) {
+    if (history.map(_.context.storeId).distinct.exists { s =>
+      node.topology.namespace_delegations.list(s, filterTargetKey = Some(Fingerprint.tryFromString(fingerprint))).nonEmpty
+    }) {
       sys.error("STOP: " + fingerprint + " holds a delegation of the namespace")
     }
     past.flatMap(_.context.validUntil).foreach { t =>
@@ -40,10 +48,10 @@ retired.foreach {
         sys.error("STOP: the id in the KMS of " + fingerprint + " is " + k.kmsKeyId.map(_.unwrap).getOrElse(""))
       }
     }
-    if (kmsKeyId.contains("alias/")) {
-      sys.error("STOP: " + fingerprint + " is registered by an alias: the KMS would refuse to delete it, and the node would lose it")
-    }
-    if (key.isEmpty && past.isEmpty) sys.error("STOP: " + node.name + " does not know " + fingerprint)
+}
+// A key that was never announced leaves no trace: if this is the node, an earlier run has deleted it
+if (node.uid.toProtoPrimitive != "plain1::12201111111111111111111111111111111111111111111111111111111111111111") {
+  sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "plain1::12201111111111111111111111111111111111111111111111111111111111111111")
 }
 
 // 2. Delete

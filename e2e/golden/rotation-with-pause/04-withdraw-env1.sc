@@ -26,7 +26,10 @@ def usageOf(key: PublicKey) = key match {
 if (!held.forall(_.wrapperKeyId.isDefined)) {
   sys.error("STOP: " + node.name + " holds keys that are not encrypted with a wrapper key")
 }
-if (onSynchronizers.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+if (onSynchronizers.size != node.synchronizers.list_connected().size) {
+  sys.error("STOP: " + node.name + " has a list of its keys on " + onSynchronizers.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+}
 // The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost
 val lists = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive)
 if (lists.map(m => (m.context.serial, m.item.keys.toSet)).distinct.size > 1) {
@@ -52,6 +55,9 @@ rotations.foreach {
       sys.error("STOP: " + old + " is the root key of the namespace, it is never rotated")
     }
     oldKey.foreach(k => if (usageOf(k) != usage) sys.error("STOP: " + old + " is for " + usageOf(k)))
+    if (oldKey.nonEmpty && !held.exists(k => k.publicKey.fingerprint.unwrap == old)) {
+      sys.error("STOP: " + node.name + " does not hold " + old + ", and so could not withdraw it")
+    }
     if (named(name).size > 1) sys.error("STOP: " + named(name).size + " keys are called " + name)
     named(name).foreach { k =>
       if (k.publicKey.fingerprint.unwrap == old) sys.error("STOP: " + name + " is the name of the old key itself")

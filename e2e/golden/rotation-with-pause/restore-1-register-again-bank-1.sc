@@ -18,6 +18,9 @@ val encryptionKeys = Seq(("00000004-0000-4000-8000-000000000000", "key-4", "1220
 node.start()
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.has_identity()) sys.error("STOP: " + node.name + " has no identity: is this the restored database?")
+if (node.uid.toProtoPrimitive != "bank-1::12201111111111111111111111111111111111111111111111111111111111111111") {
+  sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "bank-1::12201111111111111111111111111111111111111111111111111111111111111111")
+}
 if (node.synchronizers.list_connected().nonEmpty) {
   sys.error("STOP: the node is connected: stop it and start with --manual-start")
 }

@@ -23,7 +23,10 @@ def show(word: String) = lists.foreach { m =>
 show("BEFORE")
 def own = lists.find(_.context.storeId == TopologyStoreId.Authorized).getOrElse(sys.error("STOP: the node has announced no key"))
 val others = lists.filter(_.context.storeId != TopologyStoreId.Authorized)
-if (others.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+if (others.size != node.synchronizers.list_connected().size) {
+  sys.error("STOP: " + node.name + " has a list of its keys on " + others.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+}
 if (others.map(m => (m.context.serial, m.item.keys)).distinct.size > 1) {
   sys.error("STOP: the synchronizers differ among themselves")
 }
@@ -45,8 +48,9 @@ if (own.context.serial == target.context.serial && own.item.keys.toSet == target
   ), filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(m => m.context.serial.value > own.context.serial.value).sortBy { m =>
     m.context.serial.value
   }
-  if (!lost.flatMap(_.item.keys).forall(k => held.exists(_.publicKey.fingerprint == k.fingerprint))) {
-    sys.error("STOP: the node does not hold a key that was announced in between")
+  val between = lost.flatMap(_.item.keys).distinct.filterNot(k => held.exists(_.publicKey.fingerprint == k.fingerprint))
+  if (between.nonEmpty) {
+    sys.error("STOP: the node does not hold what was announced in between: " + between.map(_.fingerprint.unwrap).mkString(" "))
   }
   lost.foreach { m =>
     node.topology.owner_to_key_mappings.propose(node.id.member, m.item.keys, serial = Some(m.context.serial))

@@ -1,9 +1,11 @@
 import { type Block, type Inline, steps, type Text } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
+import type { Settings } from '../settings';
+import { nodeNames } from './names';
 import { mostLines, remoteCommand } from './run';
 
 /** What is kept for the day on which a database comes back from a backup. */
-export function afterRestore(scripts: readonly Placed[]): readonly Block[] {
+export function afterRestore(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
   const restore = scripts.filter(({ when }) => when === 'after-restore');
   const [first] = restore;
   if (first === undefined) return [];
@@ -23,7 +25,8 @@ export function afterRestore(scripts: readonly Placed[]): readonly Block[] {
             ...files(own, (path) => `canton run --no-tty --manual-start ${path} -c own.conf`),
             '. In the place of ',
             { code: 'own.conf' },
-            ' come all files that the node is started with, and for a driver its class path.',
+            ' come all files that the node is started with, with its environment and class path.',
+            ...others(settings, own),
           ] as const,
         ]),
     [
@@ -31,8 +34,23 @@ export function afterRestore(scripts: readonly Placed[]): readonly Block[] {
       ...files(remote, remoteCommand),
       '. Until then a change of its keys says that it succeeded, and is lost without a word.',
     ],
+    [
+      'That was the list of keys and nothing else. Compare by hand what else was changed since the backup, such as delegations, parties and packages: the own list of the node may lack them too.',
+    ],
   ];
   return [steps(items)];
+}
+
+/** Staying unconnected was seen of participants alone. */
+function others({ plan }: Settings, own: readonly Placed[]): readonly Inline[] {
+  const named = new Set(own.flatMap(({ script }) => script.nodes));
+  const nodes = plan.nodes.filter(({ kind }, index) => kind !== 'participant' && named.has(index));
+  if (nodes.length === 0) return [];
+  return [
+    ' Participants stay unconnected then. Nobody has seen it of ',
+    ...nodeNames(nodes),
+    ': keep the nodes that they talk to down until their keys are registered.',
+  ];
 }
 
 function files(placed: readonly Placed[], command: (path: string) => string): readonly Inline[] {

@@ -23,7 +23,9 @@ export function rootKey(settings: Settings): readonly Block[] {
       ...nodeNames(nodes),
       said(' may be put out of reach. Never delete one: it is the identity of its node. ', isolationSource),
       ...ways,
-      'Do it only after the inventory shows the intermediate key.',
+      'Do it only after that script has ended with a line ',
+      { code: 'STATE may sign' },
+      ' for the intermediate key: the inventory shows that a node holds a key, not that it may sign.',
     ),
     {
       kind: 'table',

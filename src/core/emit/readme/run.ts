@@ -1,5 +1,7 @@
+import { firstKeysSource } from '../../canton/key-care';
 import { keyIdListSource } from '../../canton/operation-sources';
 import { deletePermission } from '../../canton/permissions';
+import { code } from '../../canton/sources';
 import { kmsOf } from '../../plan/plan';
 import { type Block, codeBlock, heading, type Inline, list, paragraph, said, type Text } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
@@ -22,6 +24,7 @@ export function run(settings: Settings, scripts: readonly Placed[]): readonly Bl
       ' the addresses and ports first, or set the variables it names. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone.',
     ),
     ...commands(settings, turns),
+    ...toDoBetween(settings, turns),
     outcomes(),
     ...inProcess(settings, turns),
   ];
@@ -96,6 +99,36 @@ export function remoteCommand(path: string): string {
   return `canton run --no-tty ${path} -c ./${remoteConsoleName}`;
 }
 
+/** What no script does, and what the one that brings all nodes together needs to know of them. */
+function toDoBetween({ plan, release }: Settings, turns: readonly Placed[]): readonly Block[] {
+  if (plan.task.type !== 'new') return [];
+  if (turns.some(({ script }) => script.id === 'bring-up')) {
+    return [
+      paragraph(
+        said(
+          'The mediators connect to the sequencers at the addresses that ',
+          code('console', 'ConsoleMacros.scala', release),
+        ),
+        { code: remoteConsoleName },
+        ' has under ',
+        { code: 'public-api' },
+        ': write addresses there that the mediators reach, not the end of a tunnel on your own machine.',
+      ),
+    ];
+  }
+  const waiting = plan.nodes.filter(
+    (node, index) => node.kind !== 'participant' && turns.some(({ script }) => script.nodes.includes(index)),
+  );
+  if (waiting.length === 0) return [];
+  return [
+    paragraph(
+      'The bootstrap of the synchronizer is yours to do: ',
+      ...nodeNames(waiting),
+      said(' wait for it after the identity scripts, and delegation scripts stop before it.', firstKeysSource),
+    ),
+  ];
+}
+
 function outcomes(): Block {
   const items: readonly Text[] = [
     [
@@ -110,7 +143,9 @@ function outcomes(): Block {
     ],
     [
       { code: 'ERROR STOP: …' },
-      ' with exit status 1: something the script relies on does not hold. Nothing after that line was done. Mend it and run the script again.',
+      ' with exit status 1: something the script relies on does not hold. What ',
+      { code: 'STEP' },
+      ' lines before it tell was done and stays; nothing after it was. Mend it and run the script again: it goes on from there.',
     ],
     [
       'An error block of a command, then ',
@@ -129,7 +164,7 @@ function inProcess(settings: Settings, turns: readonly Placed[]): readonly Block
   const node = asksForNode(settings) ? `${settings.stems[first.nodes[0] ?? 0]} ` : '';
   return [
     paragraph(
-      "Or each within its node's own process, while it starts; there a stop ends it with exit status 3. The first, for example:",
+      "A script of one node may also run within the node's own process, while it starts; there a stop ends the process with exit status 3. The first, for example:",
     ),
     codeBlock('sh', [`./${startScriptName} ${node}-c own.conf --no-tty --bootstrap ${first.path}`]),
   ];

@@ -78,7 +78,7 @@ function rotation(
     ['Run the scripts', run(settings, scripts)],
     ['Change the configuration', changedBy(settings)],
     ['From then on', afterRotation(task, scripts)],
-    ['After a restore from a backup', afterRestore(scripts)],
+    ['After a restore from a backup', afterRestore(settings, scripts)],
   ];
 }
 
