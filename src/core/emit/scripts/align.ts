@@ -18,7 +18,7 @@ import {
 } from '../scala/expression';
 import { doneBefore, stepDone, stop, stopIf } from '../scala/phrases';
 import { isConnected, isInitialised } from './preconditions';
-import { announcements, defHeld, fingerprints, uidOf } from './questions';
+import { announcements, defHeld, ever, fingerprints, isHeld, uidOf } from './questions';
 import type { Script } from './script';
 import { showPing } from './state';
 import { nodeVal, type Subject } from './subject';
@@ -49,7 +49,6 @@ function body(subject: Subject): readonly Step[] {
   const [own, target, others] = [ref('own'), ref('target'), ref('others')];
   const serialOf = (list: Expression) => list.dot('context.serial');
   const numberOf = (list: Expression) => serialOf(list).dot('value');
-  const isHeld = fn('k', (k) => ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(k.dot('fingerprint'))));
   const agree = serialOf(own)
     .eq(serialOf(target))
     .and(own.dot('item.keys.toSet').eq(target.dot('item.keys.toSet')));
@@ -96,7 +95,7 @@ function body(subject: Subject): readonly Step[] {
     ),
     val('target', others.dot('head')),
     stopIf(numberOf(own).op('>', numberOf(target)), 'the node is ahead of the synchronizer: wait, or connect it'),
-    val('missing', target.dot('item.keys').dot('filterNot', isHeld)),
+    val('missing', target.dot('item.keys').dot('filterNot', fn('k', isHeld))),
     stopIf(ref('missing').dot('nonEmpty'), 'the node does not hold ', fingerprints(ref('missing'))),
     blank,
     comment('2. Repeat in its own list what it lost, one after the other: the same list twice would be refused'),
@@ -107,7 +106,7 @@ function body(subject: Subject): readonly Step[] {
         at
           .call('topology.owner_to_key_mappings.list', {
             store: some(target.dot('context.storeId')),
-            timeQuery: console.call('TimeQuery.Range', { from: ref('None'), until: ref('None') }),
+            timeQuery: ever(console),
             filterKeyOwnerUid: uidOf(at),
           })
           .dot(
@@ -116,7 +115,7 @@ function body(subject: Subject): readonly Step[] {
           )
           .dot('sortBy', fn('m', numberOf)),
       ),
-      val('between', ref('lost').dot('flatMap', it.dot('item.keys')).dot('distinct').dot('filterNot', isHeld)),
+      val('between', ref('lost').dot('flatMap', it.dot('item.keys')).dot('distinct').dot('filterNot', fn('k', isHeld))),
       stopIf(
         ref('between').dot('nonEmpty'),
         'the node does not hold what was announced in between: ',

@@ -1,7 +1,10 @@
 import { blank, comment, fn, ifThen, ref, type Step } from '../scala/expression';
 import { doneBefore, next, stepDone } from '../scala/phrases';
 import { hasAnnouncedNew } from './announced';
-import { defMake, eachRotation, makeKey, preconditions, type Replacement, table } from './replacements';
+import { defMake, makeKey } from './new-key';
+import { hasNamed } from './questions';
+import type { Replacement } from './replacement';
+import { eachRotation, preconditions, table } from './replacements';
 import type { Script } from './script';
 import { showMapped } from './state';
 import { nameOf, type Subject } from './subject';
@@ -30,14 +33,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
     fn('m', (m) =>
       ref('rotations').dot(
         'forall',
-        fn('r', (r) =>
-          ref('named')
-            .of(r.dot('_3'))
-            .dot(
-              'exists',
-              fn('k', (k) => m.dot('item.keys').dot('contains', k.dot('publicKey'))),
-            ),
-        ),
+        fn('r', (r) => hasNamed(m.dot('item.keys'), r.dot('_3'))),
       ),
     ),
   );

@@ -18,6 +18,7 @@ import { columns, doneBefore, stepDone, stopIf } from '../scala/phrases';
 import { isActive, isInMode, isRunning } from './preconditions';
 import { defHeld, defUsageOf, isInKms, isNamed, ownAnnouncements, textOf, uidOf } from './questions';
 import type { Script } from './script';
+import { usageValue } from './specs';
 import { nameOf, nodeVal, type Subject } from './subject';
 
 /** Names that the node itself would give these keys: with others it would make its own beside them. */
@@ -150,20 +151,15 @@ function registered(): readonly Step[] {
 
 function register(subject: Subject, own: readonly Key[]): readonly Step[] {
   const { at, console } = subject;
-  const usages = {
-    namespace: console.call('SigningKeyUsage.NamespaceOnly'),
-    sequencerAuth: console.call('SigningKeyUsage.SequencerAuthenticationOnly'),
-    signing: console.call('SigningKeyUsage.ProtocolOnly'),
-  } as const;
   return [
     comment('3. Register the keys. The same call again changes nothing; another name or usage is refused'),
     ...own.map((key, position) => {
       const kmsKeyId = ref('keys').of(position).dot('_3');
       const name = ref('keys').of(position).dot('_2');
       const registered =
-        key.answer === 'encryption'
+        key.usage === 'encryption'
           ? at.call('keys.secret.register_kms_encryption_key', { kmsKeyId, name })
-          : at.call('keys.secret.register_kms_signing_key', { kmsKeyId, usage: usages[key.answer], name });
+          : at.call('keys.secret.register_kms_signing_key', { kmsKeyId, usage: usageValue(key.usage, console), name });
       return val(key.public, registered);
     }),
     stepDone('3', own.length === 4 ? 'four' : 'three', ' keys registered'),

@@ -18,7 +18,7 @@ import {
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
 import { isInitialised, isInMode } from './preconditions';
-import { announcements, defHeld, isInKms, isNamed } from './questions';
+import { announcements, defHeld, delegations, isInKms, isNamed } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -82,12 +82,6 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
   const key = given
     ? at.call('keys.secret.register_kms_signing_key', { kmsKeyId: id, usage: namespaceOnly, name })
     : known.dot('getOrElse', at.call('keys.secret.generate_signing_key', { name, usage: namespaceOnly }));
-  const listed = (more: { filterTargetKey?: Expression } = {}) =>
-    at.call('topology.namespace_delegations.list', {
-      store: console.call('TopologyStoreId.Authorized'),
-      filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
-      ...more,
-    });
   return [
     nodeVal(subject),
     ...(given ? [val('kmsKeyId', text(keyId, `${path}.keyId`))] : []),
@@ -115,7 +109,7 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
     ),
     blank,
     comment('3. The delegation, signed by the root key'),
-    def('delegated', listed({ filterTargetKey: some(ref('key').dot('fingerprint')) })),
+    def('delegated', delegations(subject, { filterTargetKey: some(ref('key').dot('fingerprint')) })),
     ifThen(
       ref('delegated').dot('isEmpty'),
       [
@@ -137,7 +131,7 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
     ),
     blank,
     ...arrived(subject),
-    listed().dot(
+    delegations(subject).dot(
       'foreach',
       fn('d', (d) =>
         columns(

@@ -1,7 +1,7 @@
 import { nodeOn } from '../scala/console';
 import { type Expression, fn, it, not, ref, type Step, text, tuple, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
-import { announcements, uidOf } from './questions';
+import { announcements, delegations, isHeld, uidOf } from './questions';
 import { nameOf, type Subject } from './subject';
 
 /** What scripts rely on before they change anything. */
@@ -92,16 +92,9 @@ export function isConnected(subject: Subject, lists = ref('onSynchronizers')): r
 
 /** A change of the topology is signed by a key of the namespace, and sent by a node that has its keys. Needs `held` and `mapped`. */
 export function canSign(subject: Subject): readonly Step[] {
-  const { at, console } = subject;
-  const isHeld = (key: Expression) =>
-    ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(key.dot('fingerprint')));
-  const delegations = at.call('topology.namespace_delegations.list', {
-    store: console.call('TopologyStoreId.Authorized'),
-    filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
-  });
   return [
     stopUnless(
-      delegations.dot(
+      delegations(subject).dot(
         'exists',
         fn('d', (d) => isHeld(d.dot('item.target'))),
       ),

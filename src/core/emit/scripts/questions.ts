@@ -1,4 +1,4 @@
-import { def, defWith, type Expression, it, ref, some, when } from '../scala/expression';
+import { def, defWith, type Expression, fn, it, ref, some, when } from '../scala/expression';
 import type { Statement } from '../scala/tree';
 import type { Subject } from './subject';
 
@@ -13,8 +13,12 @@ export function announcements({ at }: Subject): Expression {
 
 /** The same with all earlier lists. */
 export function pastAnnouncements({ at, console }: Subject): Expression {
-  const ever = console.call('TimeQuery.Range', { from: none, until: none });
-  return at.call('topology.owner_to_key_mappings.list', { timeQuery: ever, filterKeyOwnerUid: uidOf(at) });
+  return at.call('topology.owner_to_key_mappings.list', { timeQuery: ever(console), filterKeyOwnerUid: uidOf(at) });
+}
+
+/** Asks for what holds and for all that ever held. */
+export function ever(console: Subject['console']): Expression {
+  return console.call('TimeQuery.Range', { from: none, until: none });
 }
 
 /** The node's own list alone. */
@@ -85,6 +89,38 @@ export function textOf(option: Expression): Expression {
 /** Whether a public key has this fingerprint, given as text. */
 export function hasFingerprint(key: Expression, fingerprint: Expression): Expression {
   return key.dot('fingerprint.unwrap').eq(fingerprint);
+}
+
+/** Whether the node holds the private key of a public one. Needs `held`. */
+export function isHeld(key: Expression): Expression {
+  return ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(key.dot('fingerprint')));
+}
+
+/** Whether the node holds the private key of a fingerprint, given as text. Needs `held`. */
+export function holds(fingerprint: Expression): Expression {
+  return ref('held').dot(
+    'exists',
+    fn('k', (k) => hasFingerprint(k.dot('publicKey'), fingerprint)),
+  );
+}
+
+/** Whether a key that the node holds under a name is among public keys. Needs `named`. */
+export function hasNamed(keys: Expression, name: Expression): Expression {
+  return ref('named')
+    .of(name)
+    .dot(
+      'exists',
+      fn('k', (k) => keys.dot('contains', k.dot('publicKey'))),
+    );
+}
+
+/** Who may sign for the node's namespace, by its own list. */
+export function delegations({ at, console }: Subject, more: { filterTargetKey?: Expression } = {}): Expression {
+  return at.call('topology.namespace_delegations.list', {
+    store: console.call('TopologyStoreId.Authorized'),
+    filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
+    ...more,
+  });
 }
 
 /** What each key of a sequence of public keys is shown as. */

@@ -1,4 +1,4 @@
-import type { KeyUsage, ObservedKey } from '../../plan/task';
+import type { ObservedKey } from '../../plan/task';
 import { nodeOn } from '../scala/console';
 import {
   blank,
@@ -7,7 +7,6 @@ import {
   type Expression,
   fn,
   ifThen,
-  it,
   not,
   ref,
   type Step,
@@ -19,8 +18,9 @@ import {
 } from '../scala/expression';
 import { columns, next, stopIf, stopUnless } from '../scala/phrases';
 import { isOfInventory, isRunning } from './preconditions';
-import { announcements, defHeld, hasFingerprint, isInKms, isNamed, textOf } from './questions';
+import { announcements, defHeld, hasFingerprint, holds, isHeld, isInKms, isNamed, textOf } from './questions';
 import type { Script } from './script';
+import { usageValue } from './specs';
 import { nameOf, nodeVal, type Subject } from './subject';
 
 /** A key of the inventory that is in a KMS. */
@@ -46,84 +46,60 @@ export function registerAgain(subject: Subject, keys: readonly InKms[]): Script 
   };
 }
 
-const usages = {
-  namespace: 'SigningKeyUsage.NamespaceOnly',
-  'sequencer-auth': 'SigningKeyUsage.SequencerAuthenticationOnly',
-  signing: 'SigningKeyUsage.ProtocolOnly',
-} as const satisfies Record<KeyUsage, string>;
+/** One table and one loop a purpose: their commands take different arguments. */
+type Kind = {
+  readonly list: string;
+  readonly cells: readonly string[];
+  readonly keys: readonly InKms[];
+  readonly row: (key: InKms) => Expression;
+  /** Whether a held public key is for the same. */
+  readonly isFor: (key: Expression) => Expression;
+  readonly register: Expression;
+};
+
+function kindsOf({ at, console }: Subject, keys: readonly InKms[]): readonly Kind[] {
+  const [kmsKeyId, usage, name] = [ref('id'), ref('usage'), ref('name')];
+  const cell = ({ path }: InKms, content: string) => text(content, path);
+  const kinds: readonly Kind[] = [
+    {
+      list: 'signingKeys',
+      cells: ['id', 'usage', 'name', 'fingerprint'],
+      keys: keys.filter(({ key }) => key.purpose === 'signing'),
+      row: (one) =>
+        tuple(
+          cell(one, one.key.kmsKeyId),
+          usageOf(one.key, console),
+          cell(one, one.key.name),
+          cell(one, one.key.fingerprint),
+        ),
+      isFor: hasUsage,
+      register: at.call('keys.secret.register_kms_signing_key', { kmsKeyId, usage, name }),
+    },
+    {
+      list: 'encryptionKeys',
+      cells: ['id', 'name', 'fingerprint'],
+      keys: keys.filter(({ key }) => key.purpose === 'encryption'),
+      row: (one) => tuple(cell(one, one.key.kmsKeyId), cell(one, one.key.name), cell(one, one.key.fingerprint)),
+      isFor: (key) => not(key.dot('isSigning')),
+      register: at.call('keys.secret.register_kms_encryption_key', { kmsKeyId, name }),
+    },
+  ];
+  return kinds.filter((kind) => kind.keys.length > 0);
+}
+
+function usageOf({ usage }: ObservedKey, console: Subject['console']): Expression {
+  const [first = 'signing', ...others] = usage;
+  return others.reduce((sum, each) => sum.op('++', usageValue(each, console)), usageValue(first, console));
+}
 
 function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
-  const { at, console, settings, node } = subject;
-  const signing = keys.filter(({ key }) => key.purpose === 'signing');
-  const encryption = keys.filter(({ key }) => key.purpose === 'encryption');
-  const [id, usage, name, fingerprint] = [ref('id'), ref('usage'), ref('name'), ref('fingerprint')];
-  const usageOf = (key: ObservedKey) => {
-    const all = key.usage.map((each) => console.call(usages[each]));
-    const [first, ...others] = all;
-    if (first === undefined) return console.call('SigningKeyUsage.ProtocolOnly');
-    return others.reduce((sum, each) => sum.op('++', each), first);
-  };
-  const cells = ({ key, path }: InKms) => ({
-    id: text(key.kmsKeyId, path),
-    name: text(key.name, path),
-    fingerprint: text(key.fingerprint, path),
-  });
-  const each = (key: Expression, known: string) => [
-    columns(known, name, key.dot('fingerprint.unwrap')),
-    stopIf(key.dot('fingerprint.unwrap').ne(fingerprint), 'expected ', fingerprint, ', this is another key'),
-  ];
-  const register = (list: string, pattern: string[], key: Expression): readonly Step[] => [
-    ref(list).dot(
-      'foreach',
-      cases(
-        when(pattern, [
-          val(
-            'before',
-            ref('held').dot(
-              'exists',
-              fn('k', (k) => hasFingerprint(k.dot('publicKey'), fingerprint)),
-            ),
-          ),
-          // What is held is left alone: a retired key that was destroyed since must not stop those that are missing.
-          ifThen(ref('before'), columns('DONE BEFORE: registered', name), [
-            val('key', key),
-            columns('STEP 2: registered', name),
-            ...each(ref('key'), 'KEY'),
-          ]),
-        ]),
-      ),
-    ),
-  ];
+  const { at, settings, node } = subject;
+  const kinds = kindsOf(subject, keys);
   const connected = node.kind === 'participant' ? nodeOn(settings.release, node.kind, ref('node')) : undefined;
   return [
     nodeVal(subject, 'local'),
     comment('From the last inventory, retired keys too: id in the KMS, usage, name, fingerprint'),
-    ...(signing.length === 0
-      ? []
-      : [
-          val(
-            'signingKeys',
-            seq(
-              ...signing.map((one) => {
-                const { id: kmsId, name: called, fingerprint: print } = cells(one);
-                return tuple(kmsId, usageOf(one.key), called, print);
-              }),
-            ),
-          ),
-        ]),
-    ...(encryption.length === 0
-      ? []
-      : [
-          val(
-            'encryptionKeys',
-            seq(
-              ...encryption.map((one) => {
-                const { id: kmsId, name: called, fingerprint: print } = cells(one);
-                return tuple(kmsId, called, print);
-              }),
-            ),
-          ),
-        ]),
+    ...kinds.map((kind) => val(kind.list, seq(...kind.keys.map(kind.row)))),
     blank,
     comment('1. Start the node without connecting it. Preconditions'),
     nodeOn(settings.release, `${node.kind}.local`, ref('node')).call('start'),
@@ -139,24 +115,10 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
           ),
         ]),
     defHeld(subject),
-    ...(signing.length === 0 ? [] : [checked('signingKeys', ['id', 'usage', 'name', 'fingerprint'], hasUsage)]),
-    ...(encryption.length === 0 ? [] : [checked('encryptionKeys', ['id', 'name', 'fingerprint'], encrypts)]),
+    ...kinds.map(checked),
     blank,
     comment('2. Register. The fingerprint comes out as it was: it is the digest of the public key'),
-    ...(signing.length === 0
-      ? []
-      : register(
-          'signingKeys',
-          ['id', 'usage', 'name', 'fingerprint'],
-          at.call('keys.secret.register_kms_signing_key', { kmsKeyId: id, usage, name }),
-        )),
-    ...(encryption.length === 0
-      ? []
-      : register(
-          'encryptionKeys',
-          ['id', 'name', 'fingerprint'],
-          at.call('keys.secret.register_kms_encryption_key', { kmsKeyId: id, name }),
-        )),
+    ...kinds.map(registered),
     blank,
     comment('3. The new state: what is announced, list by list, and whether the node holds it'),
     announcements(subject).dot(
@@ -165,7 +127,7 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
         m.dot('item.keys').dot(
           'foreach',
           fn('k', (k) => [
-            val('here', ref('held').dot('exists', it.dot('publicKey.fingerprint').eq(k.dot('fingerprint')))),
+            val('here', isHeld(k)),
             columns(
               'STATE',
               m.dot('context.storeId.toString'),
@@ -182,6 +144,26 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
   ];
 }
 
+/** What is held is left alone: a retired key that was destroyed since must not stop those that are missing. */
+function registered({ list, cells, register }: Kind): Expression {
+  const [name, fingerprint] = [ref('name'), ref('fingerprint')];
+  const made = ref('key').dot('fingerprint.unwrap');
+  return ref(list).dot(
+    'foreach',
+    cases(
+      when(cells, [
+        val('before', holds(fingerprint)),
+        ifThen(ref('before'), columns('DONE BEFORE: registered', name), [
+          val('key', register),
+          columns('STEP 2: registered', name),
+          columns('KEY', name, made),
+          stopIf(made.ne(fingerprint), 'expected ', fingerprint, ', this is another key'),
+        ]),
+      ]),
+    ),
+  );
+}
+
 function hasUsage(key: Expression): Expression {
   return key.dot('asSigningKey').dot(
     'exists',
@@ -189,17 +171,13 @@ function hasUsage(key: Expression): Expression {
   );
 }
 
-function encrypts(key: Expression): Expression {
-  return not(key.dot('isSigning'));
-}
-
 /** What is held under one of these fingerprints or names is the key of the inventory. */
-function checked(list: string, pattern: string[], isFor: (key: Expression) => Expression): Expression {
+function checked({ list, cells, isFor }: Kind): Expression {
   const [id, name, fingerprint] = [ref('id'), ref('name'), ref('fingerprint')];
   return ref(list).dot(
     'foreach',
     cases(
-      when(pattern, [
+      when(cells, [
         ref('held')
           .dot(
             'filter',

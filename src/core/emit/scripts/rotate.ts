@@ -1,7 +1,9 @@
 import { blank, comment, ifThen, not, ref, type Step } from '../scala/expression';
 import { doneBefore, stepDone } from '../scala/phrases';
 import { hasAnnouncedNew } from './announced';
-import { defMake, eachRotation, makeKey, preconditions, type Replacement, table } from './replacements';
+import { defMake, makeKey } from './new-key';
+import type { Replacement } from './replacement';
+import { eachRotation, preconditions, table, withdraw } from './replacements';
 import type { Script } from './script';
 import { showMapped, showPing } from './state';
 import type { Subject } from './subject';
@@ -47,10 +49,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
           ],
           [
             comment('An earlier run was interrupted after the new key was announced'),
-            at.call('topology.owner_to_key_mappings.remove_key', {
-              key: row.oldKey.dot('get').dot('fingerprint'),
-              purpose: row.oldKey.dot('get').dot('purpose'),
-            }),
+            withdraw(subject, row),
             stepDone('2', row.old, ' withdrawn, ', row.name, ' was announced before'),
           ],
         ),

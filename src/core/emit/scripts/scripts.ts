@@ -11,7 +11,7 @@ import { identity } from './identity';
 import { delegate } from './intermediate';
 import { inventory } from './inventory';
 import { type InKms, registerAgain } from './register-again';
-import type { Replacement } from './replacements';
+import type { Replacement } from './replacement';
 import { rotateKeys } from './rotate';
 import { type Script, scriptFile } from './script';
 import { type Subject, subjectOf } from './subject';
@@ -43,23 +43,23 @@ function placed(
   settings: Settings,
   { turns, restore }: { readonly turns: readonly Turn[]; readonly restore: readonly Script[] },
 ): readonly Placed[] {
-  const width = String(turns.length).length < 2 ? 2 : String(turns.length).length;
-  const numbered = turns.map(({ script, after }, at): Placed => {
-    const path = `${String(at + 1).padStart(width, '0')}-${script.name}.sc`;
-    return { script, file: scriptFile(settings, script, path), when: 'in-turn', after };
+  const place = (script: Script, path: string, when: Placed['when'], after?: Placed['after']): Placed => ({
+    script,
+    file: scriptFile(settings, script, `${path}.sc`),
+    when,
+    after,
   });
   const list = inventory(settings);
-  const free: Placed = {
-    script: list,
-    file: scriptFile(settings, list, `${list.name}.sc`),
-    when: 'any-time',
-    after: undefined,
-  };
-  const last = restore.map((script): Placed => {
-    const path = `restore-${script.runs === 'manual-start' ? 1 : 2}-${script.name}.sc`;
-    return { script, file: scriptFile(settings, script, path), when: 'after-restore', after: undefined };
-  });
-  return [free, ...numbered, ...last];
+  const width = Math.max(2, String(turns.length).length);
+  return [
+    place(list, list.name, 'any-time'),
+    ...turns.map(({ script, after }, at) => {
+      return place(script, `${String(at + 1).padStart(width, '0')}-${script.name}`, 'in-turn', after);
+    }),
+    ...restore.map((script) => {
+      return place(script, `restore-${script.runs === 'manual-start' ? 1 : 2}-${script.name}`, 'after-restore');
+    }),
+  ];
 }
 
 /** Nodes of a synchronizer first: a participant has nothing to connect to before. */
@@ -99,10 +99,7 @@ function rotation(settings: Settings, task: Rotate): readonly Placed[] {
       ...all(({ wrapper }) => wrapper),
       ...all(({ deletion }) => deletion),
     ],
-    restore: [
-      ...byNode.flatMap(({ restore }) => restore.slice(0, -1)),
-      ...byNode.flatMap(({ restore }) => restore.slice(-1)),
-    ],
+    restore: [...byNode.flatMap(({ registration }) => registration), ...byNode.flatMap(({ alignment }) => alignment)],
   });
 }
 
@@ -111,7 +108,9 @@ type Work = {
   readonly first: readonly Turn[];
   readonly second: readonly Turn[];
   readonly deletion: readonly Turn[];
-  readonly restore: readonly Script[];
+  /** After a restore, before the node connects and once it is connected. */
+  readonly registration: readonly Script[];
+  readonly alignment: readonly Script[];
 };
 
 /** What a rotation says of each node, by the node's name: the rows of thousands are looked through once, not once a node. */
@@ -166,7 +165,8 @@ function workOn(subject: Subject, task: Rotate, rows: Rows): Work {
     })),
     ...halves(subject, replacements, task.pause),
     deletion: retired.length === 0 ? [] : [{ script: deleteKeys(subject, retired), after: 'pruning' }],
-    restore: task.restore ? restoreOf(subject, held, seen?.path ?? '') : [],
+    registration: task.restore ? registrationOf(subject, held, seen?.path ?? '') : [],
+    alignment: task.restore ? [align(subject)] : [],
   };
 }
 
@@ -184,7 +184,7 @@ function halves(
 }
 
 /** Keys in the database come back with it; those of a KMS have to be made known again. */
-function restoreOf(subject: Subject, keys: readonly ObservedKey[], path: string): readonly Script[] {
+function registrationOf(subject: Subject, keys: readonly ObservedKey[], path: string): readonly Script[] {
   const inKms = keys.flatMap((key, at): InKms[] => (key.kmsKeyId === '' ? [] : [{ key, path: `${path}.keys.${at}` }]));
-  return [...(inKms.length === 0 ? [] : [registerAgain(subject, inKms)]), align(subject)];
+  return inKms.length === 0 ? [] : [registerAgain(subject, inKms)];
 }

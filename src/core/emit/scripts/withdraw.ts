@@ -1,6 +1,8 @@
 import { blank, comment, fn, ifThen, it, not, ref, type Step } from '../scala/expression';
 import { doneBefore, stepDone, stopUnless } from '../scala/phrases';
-import { eachRotation, preconditions, type Replacement, table } from './replacements';
+import { hasNamed } from './questions';
+import type { Replacement } from './replacement';
+import { eachRotation, preconditions, table, withdraw } from './replacements';
 import type { Script } from './script';
 import { showMapped, showPing } from './state';
 import { nameOf, type Subject } from './subject';
@@ -23,7 +25,7 @@ export function withdrawKeys(subject: Subject, replacements: readonly Replacemen
 }
 
 function body(subject: Subject, replacements: readonly Replacement[]): readonly Step[] {
-  const { at, console } = subject;
+  const { console } = subject;
   const gone = not(
     ref('onSynchronizers').dot(
       'exists',
@@ -36,35 +38,18 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
   return [
     ...table(subject, replacements),
     ...preconditions(subject, ({ name }) => {
-      const newKey = fn('k', (k) => ref('mapped').dot('contains', k.dot('publicKey')));
-      const shown = fn('m', (m) =>
-        ref('named')
-          .of(name)
-          .dot(
-            'exists',
-            fn('k', (k) => m.dot('item.keys').dot('contains', k.dot('publicKey'))),
-          ),
-      );
+      const shown = fn('m', (m) => hasNamed(m.dot('item.keys'), name));
       return [
-        stopUnless(
-          ref('named').of(name).dot('exists', newKey),
-          'no announced key of ',
-          nameOf(subject),
-          ' is called ',
-          name,
-        ),
+        stopUnless(hasNamed(ref('mapped'), name), 'no announced key of ', nameOf(subject), ' is called ', name),
         stopUnless(ref('onSynchronizers').dot('forall', shown), 'a synchronizer does not show ', name, ' yet'),
       ];
     }),
     blank,
     comment('2. Withdraw the old keys'),
-    eachRotation(({ old, oldKey }) => [
-      ifThen(oldKey.dot('isEmpty'), doneBefore(old, ' is not announced'), [
-        at.call('topology.owner_to_key_mappings.remove_key', {
-          key: oldKey.dot('get').dot('fingerprint'),
-          purpose: oldKey.dot('get').dot('purpose'),
-        }),
-        stepDone('2', 'withdrawn ', old),
+    eachRotation((row) => [
+      ifThen(row.oldKey.dot('isEmpty'), doneBefore(row.old, ' is not announced'), [
+        withdraw(subject, row),
+        stepDone('2', 'withdrawn ', row.old),
       ]),
     ]),
     blank,
