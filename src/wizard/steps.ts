@@ -1,33 +1,28 @@
 import type { Path, Plan } from '../core/plan/plan';
 
-/** Every step there is. Each has an address of its own; a person may go to any at any time. */
+type Task = Plan['task'];
+type TaskType = Task['type'];
+
+/**
+ * Every step there is, in its order, with the tasks it matters for. Each has an address of its own; a person may go to
+ * any at any time.
+ */
 const allSteps = [
-  { id: 'inventory', title: 'Inventory' },
-  { id: 'nodes', title: 'Nodes' },
-  { id: 'provider', title: 'Provider' },
-  { id: 'mode', title: 'Mode' },
-  { id: 'keys', title: 'Keys' },
-  { id: 'rotation', title: 'Rotation' },
-  { id: 'review', title: 'Review' },
-] as const satisfies readonly { id: string; title: string }[];
+  { id: 'inventory', title: 'Inventory', tasks: ['rotate'] },
+  { id: 'nodes', title: 'Nodes', tasks: ['new', 'rotate'] },
+  { id: 'provider', title: 'Provider', tasks: ['new', 'rotate'] },
+  { id: 'mode', title: 'Mode', tasks: ['new', 'rotate'] },
+  { id: 'keys', title: 'Keys', tasks: ['new'] },
+  { id: 'rotation', title: 'Rotation', tasks: ['rotate'] },
+  { id: 'review', title: 'Review', tasks: ['new', 'rotate'] },
+] as const satisfies readonly { id: string; title: string; tasks: readonly TaskType[] }[];
 
 export type Step = (typeof allSteps)[number];
 export type StepId = Step['id'];
-type Task = Plan['task'];
-
-/** The steps that matter for a task. */
-const stepsOfTask: Record<Task['type'], ReadonlySet<StepId>> = {
-  new: new Set(['nodes', 'provider', 'mode', 'keys', 'review']),
-  rotate: new Set(['inventory', 'nodes', 'provider', 'mode', 'rotation', 'review']),
-};
-const known = {
-  new: allSteps.filter(({ id }) => stepsOfTask.new.has(id)),
-  rotate: allSteps.filter(({ id }) => stepsOfTask.rotate.has(id)),
-} as const satisfies Record<Task['type'], readonly Step[]>;
 
 /** The steps of a plan in their order. */
 export function stepsOf({ task }: { readonly task: Task }): readonly Step[] {
-  return known[task.type];
+  return allSteps.filter(({ tasks }) => tasks.some((type) => type === task.type));
 }
 
 /** Where a plan begins. */
