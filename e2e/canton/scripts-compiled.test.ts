@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { releases } from '../../src/core/canton/releases';
 import type { Plan } from '../../src/core/plan/plan';
 import { checkScripts } from './console/compile';
+import { bareWords, named, refusesName } from './console/named-as-words';
 import { planScripts } from './console/plan-scripts';
 import { combinations } from './console/script-plans';
 import { missingJvmTools } from './jvm/read-with-jvm';
@@ -41,6 +42,30 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     console.error(`${release}: the compiler took ${scripts.length} scripts (SCRIPTS_SEED=${seed})`);
   });
 });
+
+test.skipIf(missing.length > 0)(
+  'a node may be called like any word of the scripts, or the page refuses the name',
+  () => {
+    const plans = all.filter(({ name }) =>
+      /^3\.5, aws, (external, given, (new, delegation to a given key|rotation to (given keys, with a pause|another specification)|deletions and restore)|envelope, given, another wrapper key, given)$/.test(
+        name,
+      ),
+    );
+    const words = bareWords(plans);
+    expect(words.filter((word) => plans.some(({ plan }) => refusesName(named(plan, word))))).toContain('println');
+    const scripts = plans.flatMap(({ name, plan }) =>
+      words.flatMap((word) => {
+        const renamed = named(plan, word);
+        // Its own scripts alone: those of the other nodes know it no more than any other.
+        return refusesName(renamed)
+          ? []
+          : planScripts(`${word}: ${name}`, renamed, ['local']).filter(({ about }) => about.includes(word));
+      }),
+    );
+    const errors = checkScripts('3.5', scripts);
+    expect(errors.map(({ script, line, message }) => `${script}, line ${line}: ${message}`)).toEqual([]);
+  },
+);
 
 /** Slips that a printer or a table of commands could make, each in a script that is right without it. */
 const slips: readonly (readonly [slip: string, path: string, right: string, wrong: string])[] = [

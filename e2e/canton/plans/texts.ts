@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { objectMembers, reservedNodeNames, scriptNames } from '../../../src/core/canton/node-names';
 import { unseenCharacter } from '../../../src/core/plan/characters';
 
 /** Answers that mean something else to a careless printer. */
@@ -52,7 +53,7 @@ export const nodeName = fc
     fc.stringMatching(/^[A-Za-z0-9_-]{1,30}$/),
     fc.constantFrom('include', 'type', 'null', 'bank-1', '1med', 'true'),
   )
-  .filter((name) => !['participants', 'sequencers', 'mediators', 'nodes'].includes(name));
+  .filter((name) => [reservedNodeNames, objectMembers, scriptNames].every((refused) => !refused.has(name)));
 
 /** The same length of time in the spellings that people use. */
 export function duration(milliseconds: fc.Arbitrary<number>): fc.Arbitrary<string> {

@@ -46,6 +46,22 @@ export const consoleNames: ReadonlySet<string> = new Set([
   'clock',
 ]);
 
+/** What every object of Scala's has: the console can't hold a node under such a name. */
+export const objectMembers: ReadonlySet<string> = new Set(
+  'asInstanceOf clone eq equals finalize getClass hashCode isInstanceOf ne notify notifyAll synchronized toString wait'.split(
+    ' ',
+  ),
+);
+
+/** What our scripts use of Scala and of the console, by its bare name: a node called so would stand in its place. */
+export const scriptNames: ReadonlySet<string> = new Set(
+  (
+    'CanSignAllButNamespaceDelegations CanSignAllMappings EncryptionKeySpec EncryptionPublicKey Fingerprint Instant Map ' +
+    'Namespace None PositiveInt ProtocolVersion PublicKey Seq Set SigningKeySpec SigningKeyUsage SigningPublicKey Some ' +
+    'StaticSynchronizerParameters String TimeQuery TopologyStoreId UniqueIdentifier bootstrap identity println sys utils'
+  ).split(' '),
+);
+
 const scalaKeywords: ReadonlySet<string> = new Set(
   (
     'abstract case catch class def do else enum extends false final finally for forSome given if implicit import lazy ' +

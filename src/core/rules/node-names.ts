@@ -1,15 +1,17 @@
-import { consoleNameSource, consoleNames, reservedNodeNames } from '../canton/node-names';
+import { consoleNameSource, consoleNames, objectMembers, reservedNodeNames, scriptNames } from '../canton/node-names';
 import { concluded, seen } from '../canton/sources';
 import { freshName } from '../plan/fresh-name';
 import type { Plan } from '../plan/plan';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Fix, Rule } from './finding';
+import { hasScripts } from './scripts';
 
 /** Names that are fine by themselves and wrong beside others, or in the console. */
 export const nodeNameRule: Rule = (plan) => {
   const first = new Map<string, number>();
   const ignoringCase = new Map<string, string>();
+  const isTaken = (name: string) => objectMembers.has(name) || (scriptNames.has(name) && hasScripts(plan));
   return eachNode(plan, ({ name }, at, index) => {
     if (name === '') return [];
     const path = `${at}.name`;
@@ -21,7 +23,11 @@ export const nodeNameRule: Rule = (plan) => {
     ignoringCase.set(lower, alike ?? name);
     return [
       ...(reservedNodeNames.has(name) ? [reserved(path, name, index)] : []),
-      ...(consoleNames.has(name) ? [hiding(plan, path, name, index)] : []),
+      ...(isTaken(name)
+        ? [taken(plan, path, name, index)]
+        : consoleNames.has(name)
+          ? [hiding(plan, path, name, index)]
+          : []),
       ...(alike === undefined ? [] : [sameFile(plan, path, name, alike)]),
     ];
   });
@@ -59,6 +65,22 @@ function reserved(path: string, name: string, index: number): Finding {
     why: 'The configuration loads, but the console refuses to start beside a node of this name.',
     source: seen('console', 'ConsoleEnvironment.scala'),
     fix: renaming(index, (old) => `${old}1`, `Call it ${name}1`),
+  };
+}
+
+function taken(plan: Plan, path: string, name: string, index: number): Finding {
+  const way =
+    plan.task.type === 'rotate'
+      ? ' A remote console may call the node as it likes: give it another name there, and print the inventory again.'
+      : '';
+  return {
+    id: 'node-name-taken',
+    severity: 'error',
+    path,
+    message: `Choose another name: ${name} is a word of the language that the console speaks.`,
+    why: `The console makes each node known by its name. Scripts that mean Scala's ${name} would reach the node instead, and not compile.${way}`,
+    source: concluded(consoleNameSource(plan.release)),
+    ...(way === '' ? { fix: renaming(index, (old) => `${old}1`, 'Put a number behind it') } : {}),
   };
 }
 

@@ -22,6 +22,19 @@ export const nodeNameCases: readonly Case[] = [
     silent: nodes({ name: 'participant' }),
   },
   {
+    id: 'node-name-taken',
+    at: 'nodes.0.name',
+    raised: nodes({ name: 'toString' }),
+    silent: nodes({ name: 'tostring' }),
+  },
+  {
+    id: 'node-name-taken',
+    at: 'nodes.0.name',
+    raised: nodes({ name: 'println' }),
+    // Without a KMS there is no script that would use it.
+    silent: nodes({ name: 'println', custody: { type: 'none' } }),
+  },
+  {
     id: 'node-name-hides-command',
     at: 'nodes.0.name',
     raised: nodes({ name: 'health' }),
