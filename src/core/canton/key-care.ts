@@ -44,3 +44,9 @@ export const externalRotationSource: Source = documented(
   'howtos/secure/kms/key_rotation/rotate_external_keys.rst',
   'Rotate external keys',
 );
+
+/** How a new node is built on a root key that it never holds. */
+export const offlineRootSource: Source = documented(
+  'howtos/secure/keys/namespace_key.rst#offline-root-namespace-key',
+  'Offline root namespace key',
+);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { purposesOf } from './key-purposes';
-import { keyNeed } from './key-specs';
+import { defaultNeed, keyNeed, wrapperNeeds } from './key-specs';
+import { wrapperKeyNeeds } from './modes';
 import { releases } from './releases';
 import { kmsTypes, supportedByKms } from './schemes';
 
@@ -25,6 +26,19 @@ describe('what a key must be in the KMS', () => {
       spec: 'RSA_DECRYPT_OAEP_2048_SHA256',
       use: 'ASYMMETRIC_DECRYPT',
     });
+  });
+
+  it('follows the default of the node, where the line knows it', () => {
+    const chosen = { signing: 'ml-dsa-65', encryption: null } as const;
+    expect(defaultNeed('aws', 'signing', chosen, '3.6')).toEqual({ spec: 'ML_DSA_65', use: 'SIGN_VERIFY' });
+    expect(defaultNeed('aws', 'signing', chosen, '3.5')).toEqual({ spec: 'ECC_NIST_P256', use: 'SIGN_VERIFY' });
+    expect(defaultNeed('aws', 'encryption', chosen, '3.6')).toEqual({ spec: 'RSA_2048', use: 'ENCRYPT_DECRYPT' });
+    expect(defaultNeed('aws', 'signing', { signing: 'ec-curve-25519', encryption: null }, '3.5')).toBeUndefined();
+  });
+
+  it.each(['aws', 'gcp'] as const)('of a wrapper key of %s is told in one way', (type) => {
+    expect(wrapperKeyNeeds[type].key).toContain(wrapperNeeds[type].spec);
+    expect(wrapperKeyNeeds[type].key).toContain(wrapperNeeds[type].use);
   });
 
   it('is nothing for what the KMS lacks', () => {

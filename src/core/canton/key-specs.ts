@@ -1,5 +1,6 @@
 import type { KeyPurpose } from './key-purposes';
-import type { EncryptionKey, KmsType, SigningKey } from './schemes';
+import type { Release } from './releases';
+import { defaultScheme, type EncryptionKey, isKnown, type KmsType, type SigningKey } from './schemes';
 
 /** What a key must be when it is made in the KMS, in the KMS's own words. */
 export type KeyNeed = { readonly spec: string; readonly use: string };
@@ -68,3 +69,28 @@ export function keyNeed(type: KmsType, purpose: KeyPurpose, key: SigningKey | En
   const known: Partial<Record<string, KeyNeed>> = purpose === 'encryption' ? of.encryption : of.signing;
   return known[key];
 }
+
+/** The kinds of keys that a node makes unless it is told otherwise; `null` leaves it to Canton. */
+export type DefaultKeys = { readonly signing: SigningKey | null; readonly encryption: EncryptionKey | null };
+
+/** What a key must be to be of the kind that holds on its node by default; a kind that the line doesn't know is none. */
+export function defaultNeed(
+  type: KmsType,
+  purpose: KeyPurpose,
+  { signing, encryption }: DefaultKeys,
+  release: Release,
+): KeyNeed | undefined {
+  if (purpose === 'encryption') {
+    const chosen = encryption !== null && isKnown(encryption, release) ? encryption : undefined;
+    return keyNeed(type, purpose, chosen ?? defaultScheme('encryption.keys', 'kms', release));
+  }
+  const chosen = signing !== null && isKnown(signing, release) ? signing : undefined;
+  return keyNeed(type, purpose, chosen ?? defaultScheme('signing.keys', 'kms', release));
+}
+
+/** What a key must be that encrypts the keys of nodes in their databases. Source: `wrapperKeySource`. */
+export const wrapperNeeds = {
+  aws: { spec: 'SYMMETRIC_DEFAULT', use: 'ENCRYPT_DECRYPT' },
+  gcp: { spec: 'GOOGLE_SYMMETRIC_ENCRYPTION', use: 'ENCRYPT_DECRYPT' },
+  driver: { spec: 'AES-GCM with 128 bits', use: 'encryption and decryption' },
+} as const satisfies Record<KmsType, KeyNeed>;

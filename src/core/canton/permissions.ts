@@ -7,8 +7,10 @@ import { code, documented, type Source } from './sources';
  */
 export type Permission = {
   readonly name: string;
-  /** `creating`: only where the node creates keys itself; every node needs the others. */
-  readonly for: 'using' | 'creating';
+  /** `creating` and `deleting`: only where the node makes or destroys keys itself; every node needs the others. */
+  readonly for: 'using' | 'creating' | 'deleting';
+  /** Which keys it is needed for: those that sign, those that encrypt, or all. */
+  readonly keys: 'signing' | 'encryption' | 'all';
   /** Whether the documentation lists it, or only the code shows the call. */
   readonly from: 'docs' | 'code';
 };
@@ -16,8 +18,16 @@ export type Permission = {
 /** How the KMS is used: it wraps the keys in the database, or holds them all. */
 export type Mode = 'envelope' | 'external';
 
-const using = (name: string, from: Permission['from'] = 'docs'): Permission => ({ name, for: 'using', from });
-const creating = (name: string, from: Permission['from'] = 'docs'): Permission => ({ name, for: 'creating', from });
+type Rest = Partial<Pick<Permission, 'keys' | 'from'>>;
+const using = (name: string, rest: Rest = {}): Permission => ({
+  name,
+  for: 'using',
+  keys: 'all',
+  from: 'docs',
+  ...rest,
+});
+const creating = (name: string, rest: Rest = {}): Permission => ({ ...using(name, rest), for: 'creating' });
+const deleting = (name: string): Permission => ({ ...using(name, { from: 'code' }), for: 'deleting' });
 
 export const awsPermissions: Record<Mode, readonly Permission[]> = {
   envelope: [
@@ -26,13 +36,13 @@ export const awsPermissions: Record<Mode, readonly Permission[]> = {
     using('kms:Decrypt'),
     creating('kms:CreateKey'),
     // Every key that Canton creates carries a tag, and AWS asks for this permission then.
-    creating('kms:TagResource', 'code'),
+    creating('kms:TagResource', { from: 'code' }),
   ],
   external: [
     using('kms:DescribeKey'),
     using('kms:GetPublicKey'),
-    using('kms:Sign'),
-    using('kms:Decrypt'),
+    using('kms:Sign', { keys: 'signing' }),
+    using('kms:Decrypt', { keys: 'encryption' }),
     creating('kms:CreateKey'),
     creating('kms:TagResource'),
   ],
@@ -42,27 +52,39 @@ export const gcpPermissions: Record<Mode, readonly Permission[]> = {
   envelope: [
     using('cloudkms.cryptoKeys.get'),
     // Whether a key exists is asked by reading its version 1.
-    using('cloudkms.cryptoKeyVersions.get', 'code'),
+    using('cloudkms.cryptoKeyVersions.get', { from: 'code' }),
     using('cloudkms.cryptoKeyVersions.useToEncrypt'),
     using('cloudkms.cryptoKeyVersions.useToDecrypt'),
-    creating('cloudkms.cryptoKeys.create', 'code'),
+    creating('cloudkms.cryptoKeys.create', { from: 'code' }),
     creating('cloudkms.cryptoKeyVersions.create'),
   ],
   external: [
     using('cloudkms.cryptoKeyVersions.get'),
     using('cloudkms.cryptoKeyVersions.viewPublicKey'),
-    using('cloudkms.cryptoKeyVersions.useToSign'),
-    using('cloudkms.cryptoKeyVersions.useToDecrypt'),
-    creating('cloudkms.cryptoKeys.create', 'code'),
+    using('cloudkms.cryptoKeyVersions.useToSign', { keys: 'signing' }),
+    using('cloudkms.cryptoKeyVersions.useToDecrypt', { keys: 'encryption' }),
+    creating('cloudkms.cryptoKeys.create', { from: 'code' }),
     creating('cloudkms.cryptoKeyVersions.create'),
   ],
 };
 
 /** What `keys.secret.delete` needs on a node with external keys, where it destroys the key in the KMS as well. */
 export const deletePermission = {
-  aws: 'kms:ScheduleKeyDeletion',
-  gcp: 'cloudkms.cryptoKeyVersions.destroy',
+  aws: deleting('kms:ScheduleKeyDeletion'),
+  gcp: deleting('cloudkms.cryptoKeyVersions.destroy'),
 } as const;
+
+/** Of all permissions those that keys of one purpose need, to be used or to be created. */
+export function neededFor(
+  all: readonly Permission[],
+  purpose: 'using' | 'creating',
+  keys: Permission['keys'] = 'all',
+): readonly Permission[] {
+  return all.filter(
+    (permission) =>
+      permission.for === purpose && (keys === 'all' || permission.keys === 'all' || permission.keys === keys),
+  );
+}
 
 export const permissionSources: Record<'aws' | 'gcp', { readonly docs: Source; readonly code: Source }> = {
   aws: {
@@ -77,7 +99,11 @@ export const permissionSources: Record<'aws' | 'gcp', { readonly docs: Source; r
 
 /** Why a permission stands in the list. */
 export function permissionReason({ for: purpose, from }: Permission, type: 'aws' | 'gcp'): Reason {
-  const who = purpose === 'creating' ? 'A node that creates its keys in the KMS needs it' : 'Every node needs it';
+  const who = {
+    using: 'Every node needs it',
+    creating: 'A node that creates its keys in the KMS needs it',
+    deleting: 'Deleting a key of a node destroys it in the KMS and needs it',
+  }[purpose];
   return {
     about:
       from === 'docs'

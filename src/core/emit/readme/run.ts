@@ -53,7 +53,7 @@ function destroyed({ plan }: Settings, following: readonly Placed[]): readonly I
   const external = plan.nodes.filter(({ custody }, index) => custody.type === 'external' && nodes.has(index));
   if (external.length === 0) return ['nothing but a backup of the database brings a deleted key back.'];
   const types = new Set(external.map((node) => kmsOf(plan, node)?.type));
-  const rights = (['aws', 'gcp'] as const).filter((type) => types.has(type)).map((type) => deletePermission[type]);
+  const rights = (['aws', 'gcp'] as const).filter((type) => types.has(type)).map((type) => deletePermission[type].name);
   const named = rights.flatMap((right, at): readonly Inline[] => [at === 0 ? ' (' : ' or ', { code: right }]);
   return [
     'nothing brings a deleted key back. The KMS of ',
