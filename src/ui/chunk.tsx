@@ -3,6 +3,14 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 /** How far beyond the visible part rows are kept ready, so that scrolling and the Tab key find them. */
 const margin = '1000px 0px';
 
+/** The rows of a long table cut into chunks of a size, the last one shorter; `from` is the place of a chunk's first. */
+export function inChunks<Row>(rows: readonly Row[], size: number): { from: number; rows: readonly Row[] }[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => ({
+    from: at * size,
+    rows: rows.slice(at * size, (at + 1) * size),
+  }));
+}
+
 /**
  * A part of a long table that is built only while it is near the visible part, holds the focus, or is `pinned`; else one
  * empty row keeps its place. With a thousand nodes the page holds a hundred rows.

@@ -1,5 +1,6 @@
 import type { Outline } from '../core/emit/artefact';
 import { Button } from '../ui/button';
+import { counted } from './counted';
 import { DownloadButton } from './download-button';
 import { useNavigate } from './navigation';
 import type { StepId } from './steps';
@@ -50,7 +51,7 @@ function Missing() {
       ) : (
         <>
           <button type="button" className="text-accent underline underline-offset-2" onClick={() => goTo(first.path)}>
-            {count === 1 ? '1 answer' : `${count} answers`} to mend
+            {counted(count, 'answer')} to mend
           </button>{' '}
           {stopped.length > 0 && <>before {named(stopped, files.length)} can be downloaded</>}
         </>

@@ -10,7 +10,3 @@ export function modeOf(node: ObservedNode): string {
   const custody = observedCustody(node);
   return custody === undefined ? 'no key, so no mode to see' : modes[custody];
 }
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

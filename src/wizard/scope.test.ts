@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { envelope, external, newNode, newPlan } from '../core/plan/defaults';
 import type { Node } from '../core/plan/node';
-import { counted, everybody, nodesIn, shared, someNames } from './scope';
+import { everybody, nodesIn, shared, someNames, tally } from './scope';
 
 const bank1 = newNode('participant', 'bank1', external('kms1'));
 const bank2 = newNode('participant', 'bank2', envelope('kms1'));
@@ -32,7 +32,7 @@ describe('an answer of several nodes', () => {
 
   it('can be counted', () => {
     const nodes = nodesIn(planOf(bank1, bank2, { ...bank2, name: 'bank3' }), everybody);
-    expect(counted(nodes, (node) => node.custody.type)).toBe('1 external, 2 envelope');
+    expect(tally(nodes, (node) => node.custody.type)).toBe('1 external, 2 envelope');
   });
 });
 

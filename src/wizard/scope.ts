@@ -35,10 +35,15 @@ export function shared<T>(nodes: readonly Placed[], pick: (node: Node) => T): Sh
 }
 
 /** How often each answer is given, as a person would say it: "2 envelope, 1 external". */
-export function counted(nodes: readonly Placed[], word: (node: Node) => string): string {
+export function tally(nodes: readonly Placed[], word: (node: Node) => string): string {
   const counts = new Map<string, number>();
   for (const { node } of nodes) counts.set(word(node), (counts.get(word(node)) ?? 0) + 1);
   return [...counts].map(([text, count]) => `${count} ${text}`).join(', ');
+}
+
+/** Why no choice is shown as made: the nodes don't share one. */
+export function differHint(nodes: readonly Placed[], word: (node: Node) => string): string {
+  return `The nodes differ: ${tally(nodes, word)}. A choice made here holds for all of them.`;
 }
 
 /** Some names, and how many more there are. */

@@ -35,7 +35,10 @@ export function useGoTo(): (path: Path) => void {
   );
 }
 
-/** Gives the focus to the wanted field as soon as it is on the page. Rendered once, after the step. */
+/**
+ * Gives the focus to the wanted field once the step is on the page; to the step's heading when the answer has no field,
+ * as a whole list hasn't. Rendered once, after the step.
+ */
 export function useArrival(root: () => HTMLElement | null): void {
   const focus = useContext(FieldFocusContext);
   const wanted = useWantedPath();
@@ -44,9 +47,9 @@ export function useArrival(root: () => HTMLElement | null): void {
     if (wanted === undefined || element === null) return;
     const frame = requestAnimationFrame(() => {
       const field = fieldOf(element, wanted);
-      if (field === undefined) return;
       focus.want(undefined);
-      showField(field);
+      if (field === undefined) element.querySelector('h1')?.focus();
+      else showField(field);
     });
     return () => cancelAnimationFrame(frame);
   });

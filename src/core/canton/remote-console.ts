@@ -1,14 +1,20 @@
-import { code, type Source } from './sources';
+import { code } from './sources';
 
 /** What a console that runs apart from the nodes has to know of each kind of node; all of it is required. */
 export const remoteConsoleKeys = {
-  participant: { section: 'remote-participants', second: { key: 'ledger-api', variable: 'LEDGER_PORT' } },
-  sequencer: { section: 'remote-sequencers', second: { key: 'public-api', variable: 'PUBLIC_PORT' } },
-  mediator: { section: 'remote-mediators', second: undefined },
+  participant: {
+    section: 'remote-participants',
+    second: { key: 'ledger-api', variable: 'LEDGER_PORT' },
+    source: code('participant', 'config/ParticipantNodeConfig.scala'),
+  },
+  sequencer: {
+    section: 'remote-sequencers',
+    second: { key: 'public-api', variable: 'PUBLIC_PORT' },
+    source: code('synchronizer', 'sequencer/config/RemoteSequencerConfig.scala'),
+  },
+  mediator: {
+    section: 'remote-mediators',
+    second: undefined,
+    source: code('synchronizer', 'mediator/MediatorNode.scala'),
+  },
 } as const;
-
-export const remoteConsoleSources = {
-  participant: code('participant', 'config/ParticipantNodeConfig.scala'),
-  sequencer: code('synchronizer', 'sequencer/config/RemoteSequencerConfig.scala'),
-  mediator: code('synchronizer', 'mediator/MediatorNode.scala'),
-} as const satisfies Record<keyof typeof remoteConsoleKeys, Source>;

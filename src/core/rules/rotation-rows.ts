@@ -1,7 +1,7 @@
 import { keyRotationSource } from '../canton/key-care';
 import { concluded } from '../canton/sources';
 import type { Path, Plan } from '../plan/plan';
-import type { KeyDeletion, KeyRotation, Rotate, WrapperRotation } from '../plan/task';
+import type { KeyRotation, Rotate, WrapperRotation } from '../plan/task';
 import type { Finding, Fix } from './finding';
 import type { Context, Seen } from './rotation-context';
 
@@ -75,10 +75,6 @@ export function changeWrapper(plan: Plan, index: number, change: (row: WrapperRo
 
 export function changeKey(plan: Plan, index: number, change: (row: KeyRotation) => KeyRotation): Plan {
   return changeRotate(plan, (task) => ({ ...task, keys: changed(task.keys, index, change) }));
-}
-
-export function changeDeletion(plan: Plan, index: number, change: (row: KeyDeletion) => KeyDeletion): Plan {
-  return changeRotate(plan, (task) => ({ ...task, deletions: changed(task.deletions, index, change) }));
 }
 
 /** Takes a row off its list. */

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { wrappersInUse } from '../../../core/plan/observed';
 import type { ObservedNode } from '../../../core/plan/task';
-import { Chunk } from '../../../ui/chunk';
-import { TextInput } from '../../../ui/text-input';
-import { counted, modeOf } from '../../observed-words';
+import { Chunk, inChunks } from '../../../ui/chunk';
+import { counted } from '../../counted';
+import { FilterBox } from '../../filter-box';
+import { modeOf } from '../../observed-words';
 import { FindingsAt } from '../../plan-field';
 import { Shortened } from '../../shortened';
 import { useWantedPath } from '../../use-field-focus';
 import { useFindingsAt } from '../../use-findings';
 import { kindWords } from '../../words';
-import { announcedKeys, hasWords, keysAside } from './what-is-there';
+import { announcedKeys, isFound, keysAside } from './what-is-there';
 
 /** Up to this many nodes all are on the page; more come and go in chunks. */
 const whole = 60;
@@ -21,27 +22,20 @@ export function FoundTable({ nodes }: { nodes: readonly ObservedNode[] }) {
   const [text, setText] = useState('');
   const wanted = placeIn(useWantedPath());
   const all = nodes.map((node, place) => ({ node, place }));
-  const shown = wanted === undefined ? all.filter(({ node }) => hasWords(node, text)) : all;
-  const chunks = Array.from({ length: Math.ceil(shown.length / chunkSize) }, (_, at) => ({
-    from: at * chunkSize,
-    rows: shown.slice(at * chunkSize, (at + 1) * chunkSize),
-  }));
+  const shown = wanted === undefined ? all.filter(({ node }) => isFound(node, text)) : all;
   return (
     <div className="grid grid-cols-1 gap-2">
       {nodes.length > 5 && (
-        <search aria-label="Filter of the inventory" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <TextInput
-            type="search"
-            className="w-auto! grow basis-48"
-            aria-label="Show nodes with"
-            placeholder="Name, kind, mode, lost ..."
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <span role="status" className="text-small text-muted">
-            {shown.length === nodes.length ? counted(nodes.length, 'node') : `${shown.length} of ${nodes.length} nodes`}
-          </span>
-        </search>
+        <FilterBox
+          title="Filter of the inventory"
+          label="Show nodes with"
+          placeholder="Name, kind, mode, lost ..."
+          text={text}
+          onText={setText}
+          said={
+            shown.length === nodes.length ? counted(nodes.length, 'node') : `${shown.length} of ${nodes.length} nodes`
+          }
+        />
       )}
       <table aria-rowcount={shown.length + 1} className="w-full table-fixed text-small">
         <caption className="sr-only">What was found</caption>
@@ -53,7 +47,7 @@ export function FoundTable({ nodes }: { nodes: readonly ObservedNode[] }) {
             <th scope="col">Keys it has announced</th>
           </tr>
         </thead>
-        {chunks.map((chunk) => (
+        {inChunks(shown, chunkSize).map((chunk) => (
           <Chunk
             key={chunk.from}
             rows={chunk.rows.length}

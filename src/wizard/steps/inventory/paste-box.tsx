@@ -3,7 +3,7 @@ import { withInventory } from '../../../core/plan/edit-inventory';
 import { longestInventory, readInventory } from '../../../core/plan/paste-inventory';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-input';
-import { counted } from '../../observed-words';
+import { counted } from '../../counted';
 import { PasteProblems } from '../../paste-problems';
 import { useEdit } from '../../use-plan';
 import { inSum } from './what-is-there';

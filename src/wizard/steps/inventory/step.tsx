@@ -27,9 +27,9 @@ export function InventoryStep() {
     >
       <GetScript />
       <PasteBox />
+      <FindingsAt paths={['task.inventory']} errors />
       {found.length > 0 && (
         <Section title="What was found">
-          <FindingsAt paths={['task.inventory']} errors />
           <p className="text-mid text-muted">
             {inSum(found)} Pasted again, a node's new lines replace its old ones. The plan's nodes follow.
           </p>

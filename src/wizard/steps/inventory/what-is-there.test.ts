@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ObservedKey, ObservedNode } from '../../../core/plan/task';
 import { modeOf } from '../../observed-words';
-import { announcedKeys, hasWords, inSum, keysAside } from './what-is-there';
+import { announcedKeys, inSum, isFound, keysAside } from './what-is-there';
 
 const key = (more: Partial<ObservedKey>): ObservedKey => ({
   fingerprint: '',
@@ -48,9 +48,9 @@ describe('what an inventory shows', () => {
 
   it('is found by words', () => {
     const enveloped = node([key({ wrapperKeyId: 'alias/w1' })], { name: 'env1', lost: ['x'] });
-    expect(hasWords(enveloped, 'LOST env')).toBe(true);
-    expect(hasWords(enveloped, 'alias/w1 part')).toBe(true);
-    expect(hasWords(enveloped, 'mediator')).toBe(false);
-    expect(hasWords(enveloped, ' ')).toBe(true);
+    expect(isFound(enveloped, 'LOST env')).toBe(true);
+    expect(isFound(enveloped, 'alias/w1 part')).toBe(true);
+    expect(isFound(enveloped, 'mediator')).toBe(false);
+    expect(isFound(enveloped, ' ')).toBe(true);
   });
 });

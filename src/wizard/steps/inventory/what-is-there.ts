@@ -2,7 +2,9 @@ import { type KeyPurpose, keyPurposes } from '../../../core/canton/key-purposes'
 import { nodeKinds } from '../../../core/plan/node';
 import { purposeOf, wrappersInUse } from '../../../core/plan/observed';
 import type { ObservedNode } from '../../../core/plan/task';
-import { counted, modeOf } from '../../observed-words';
+import { counted } from '../../counted';
+import { modeOf } from '../../observed-words';
+import { hasWords } from '../../search-words';
 
 /** What an inventory shows of a node, as a row of a table says it. */
 
@@ -37,15 +39,14 @@ export function inSum(nodes: readonly ObservedNode[]): string {
   return `${counted(nodes.length, 'node')}: ${kinds.join(', ')}. ${counted(keys, 'key')}.`;
 }
 
-/** Whether a node has one of these words in its name or in what is said of it; none: all nodes. */
-export function hasWords(node: ObservedNode, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const said = [node.name, node.kind, modeOf(node), node.uid, node.lost.length > 0 ? 'lost' : '', ...wrapperIds(node)];
-  const all = said.join(' ').toLowerCase();
-  return words.every((word) => all.includes(word));
-}
-
-function wrapperIds(node: ObservedNode): string[] {
-  return wrappersInUse(node).map(({ id }) => id);
+/** Whether a node has each of these words in its name or in what is said of it. */
+export function isFound(node: ObservedNode, text: string): boolean {
+  return hasWords(text, () => [
+    node.name,
+    node.kind,
+    modeOf(node),
+    node.uid,
+    node.lost.length > 0 ? 'lost' : '',
+    ...wrappersInUse(node).map(({ id }) => id),
+  ]);
 }

@@ -3,7 +3,7 @@ import type { KmsType } from '../../../core/canton/schemes';
 import { editNodes } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
 import { kmsOf } from '../../../core/plan/plan';
-import { Chunk } from '../../../ui/chunk';
+import { Chunk, inChunks } from '../../../ui/chunk';
 import { Errors } from '../../../ui/field';
 import { TextInput } from '../../../ui/text-input';
 import { useErrorsAt } from '../../plan-field';
@@ -31,10 +31,6 @@ export function AnswerTable(props: {
   const { caption, nodes, lines, onPaste } = props;
   const plan = usePlan();
   const wanted = placeOf(useWantedPath());
-  const chunks = Array.from({ length: Math.ceil(nodes.length / chunkSize) }, (_, at) => ({
-    from: at * chunkSize,
-    nodes: nodes.slice(at * chunkSize, (at + 1) * chunkSize),
-  }));
   return (
     <>
       <table
@@ -51,15 +47,15 @@ export function AnswerTable(props: {
             <th scope="col">{caption}</th>
           </tr>
         </thead>
-        {chunks.map((chunk) => (
+        {inChunks(nodes, chunkSize).map((chunk) => (
           <Chunk
             key={chunk.from}
-            rows={chunk.nodes.length}
+            rows={chunk.rows.length}
             estimate={lineHeight * lines.length}
             first={chunk.from < 2 * chunkSize}
-            pinned={nodes.length <= whole || chunk.nodes.some(({ index }) => index === wanted?.index)}
+            pinned={nodes.length <= whole || chunk.rows.some(({ index }) => index === wanted?.index)}
           >
-            {chunk.nodes.map(({ index, node }, place) => (
+            {chunk.rows.map(({ index, node }, place) => (
               <AnswerRow
                 key={index}
                 index={index}

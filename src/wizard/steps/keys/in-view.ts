@@ -1,8 +1,5 @@
-import { useState } from 'react';
 import type { Path, Plan } from '../../../core/plan/plan';
 import { everybody, nodesIn, type Scope, shared } from '../../scope';
-import { useWantedPath } from '../../use-field-focus';
-import { usePlan } from '../../use-plan';
 
 /** Whether a node gets an intermediate key, and what that key may sign; not which key it is. */
 export function delegationOf({ intermediate }: Plan['nodes'][number]): string {
@@ -27,18 +24,4 @@ export function scopeFor(plan: Plan, scope: Scope, path: Path | undefined): Scop
   if (scope.type === 'node') return scope.index === index ? scope : { type: 'node', index };
   const isHidden = answer.startsWith('intermediate') && shared(nodesIn(plan, scope), delegationOf).type === 'differ';
   return isHidden ? { type: 'node', index } : scope;
-}
-
-/** Whom the answers are for; an answer that somebody is led to comes into view. */
-export function useScope() {
-  const plan = usePlan();
-  const wanted = useWantedPath();
-  const [scope, setScope] = useState<Scope>(everybody);
-  const [seen, setSeen] = useState<typeof wanted>();
-  if (wanted !== seen) {
-    setSeen(wanted);
-    setScope(scopeFor(plan, scope, wanted));
-  }
-  const isGone = scope.type === 'node' && plan.nodes[scope.index] === undefined;
-  return { scope: isGone ? everybody : scope, setScope };
 }

@@ -7,7 +7,7 @@ import { Fold } from '../../../ui/fold';
 import { RadioCards } from '../../../ui/radio-cards';
 import { Differs } from '../../differs';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
-import { counted, type Placed, shared } from '../../scope';
+import { type Placed, shared, tally } from '../../scope';
 import { useEdit } from '../../use-plan';
 import { intermediateLines } from './answer-line';
 import { Answers } from './answers';
@@ -21,6 +21,10 @@ const words = new Map([
 ]);
 const wordsOf = (node: Node) => words.get(delegationOf(node)) ?? '';
 
+function hasKeyId({ intermediate }: Node): boolean {
+  return intermediate.type === 'on' && intermediate.keyId !== '';
+}
+
 /** A second key that signs for the namespace, so that the root key can be put away. */
 export function Intermediate({ nodes }: { nodes: readonly Placed[] }) {
   const edit = useEdit();
@@ -31,7 +35,8 @@ export function Intermediate({ nodes }: { nodes: readonly Placed[] }) {
   const common = shared(nodes, delegationOf);
   if (first === undefined) return null;
   const { intermediate } = first.node;
-  const inKms = nodes.filter(({ node }) => node.custody.type === 'external');
+  // A node that keeps its keys itself makes its own; an id that stands there all the same has to be seen.
+  const asked = nodes.filter(({ node }) => node.custody.type === 'external' || hasKeyId(node));
 
   function change(next: (node: Node) => Node) {
     const indices = nodes.map(({ index }) => index);
@@ -53,7 +58,7 @@ export function Intermediate({ nodes }: { nodes: readonly Placed[] }) {
       {common.type === 'differ' ? (
         <Differs
           what="The intermediate keys"
-          counts={counted(nodes, wordsOf)}
+          counts={tally(nodes, wordsOf)}
           nodes={nodes}
           onTake={({ intermediate: model }) =>
             change((node) => {
@@ -95,10 +100,10 @@ export function Intermediate({ nodes }: { nodes: readonly Placed[] }) {
             ]}
           />
           <FindingsAt paths={[`${path}.restriction`]} />
-          {inKms.length > 0 && (
+          {asked.length > 0 && (
             <Answers
               caption="Intermediate key (empty: the node makes it)"
-              nodes={inKms}
+              nodes={asked}
               lines={intermediateLines}
               optional
               hint={() =>

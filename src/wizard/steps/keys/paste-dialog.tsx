@@ -1,17 +1,14 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { giveKeys } from '../../../core/plan/edit-keys';
 import { type KeyTable, readKeyTable } from '../../../core/plan/paste-keys';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
-import { TextArea } from '../../../ui/text-input';
-import { PasteProblems } from '../../paste-problems';
+import { counted } from '../../counted';
+import { PasteList } from '../../paste-list';
 import { useEdit, usePlanPart } from '../../use-plan';
 
 /** A table of keys from a spreadsheet, with what was understood of it beneath as it changes. */
 export function KeyPasteDialog(props: { text: string; onClose: () => void }) {
   const nodes = usePlanPart((plan) => plan.nodes);
   const edit = useEdit();
-  const id = useId();
   const [text, setText] = useState(props.text);
   const table = readKeyTable(text, nodes);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,34 +23,26 @@ export function KeyPasteDialog(props: { text: string; onClose: () => void }) {
   }
 
   return (
-    <Dialog title="Keys from a table" onClose={props.onClose} wide>
-      <p id={`${id}-hint`} className="text-muted">
-        A line for each node: <code>node, namespace, sequencer-auth, signing, encryption</code>, as a spreadsheet copies
-        them or with commas. In another order, begin with a line that names the columns. An empty cell leaves that key
-        as it is.
-      </p>
-      <TextArea
-        ref={box}
-        mono
-        rows={10}
-        wrap="off"
-        value={text}
-        aria-label="Table of keys"
-        aria-describedby={`${id}-hint ${id}-read`}
-        aria-invalid={table.problems.length > 0 || undefined}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <p id={`${id}-read`} role="status" className="font-semibold">
-        {understood(table)}
-      </p>
-      <PasteProblems problems={table.problems} />
-      <p className="flex flex-wrap justify-end gap-2">
-        <Button onClick={props.onClose}>Cancel</Button>
-        <Button look="primary" disabled={table.rows.length === 0} onClick={take}>
-          {table.rows.length === 0 ? 'Take the keys' : `Take the keys of ${counted(table.rows.length, 'node')}`}
-        </Button>
-      </p>
-    </Dialog>
+    <PasteList
+      title="Keys from a table"
+      hint={
+        <>
+          A line for each node: <code>node, namespace, sequencer-auth, signing, encryption</code>, as a spreadsheet
+          copies them or with commas. In another order, begin with a line that names the columns. An empty cell leaves
+          that key as it is.
+        </>
+      }
+      label="Table of keys"
+      text={text}
+      onText={setText}
+      table
+      box={box}
+      understood={understood(table)}
+      problems={table.problems}
+      take={table.rows.length === 0 ? 'Take the keys' : `Take the keys of ${counted(table.rows.length, 'node')}`}
+      onTake={table.rows.length === 0 ? undefined : take}
+      onClose={props.onClose}
+    />
   );
 }
 
@@ -64,8 +53,4 @@ function understood({ rows, problems }: KeyTable): string {
   const read =
     rows.length === 0 ? 'No key understood.' : `${counted(keys, 'key')} of ${counted(rows.length, 'node')} understood.`;
   return problems.length === 0 ? read : `${read} ${counted(problems.length, 'line')} to look at.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

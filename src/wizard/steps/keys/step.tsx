@@ -8,10 +8,11 @@ import { nodesIn, type Placed } from '../../scope';
 import { ScopeSelect } from '../../scope-select';
 import { StepPage } from '../../step-page';
 import { usePlan } from '../../use-plan';
+import { useScope } from '../../use-scope';
 import { BringUp } from './bring-up';
 import { GivenSection } from './given-section';
 import { Identity } from './identity';
-import { useScope } from './in-view';
+import { scopeFor } from './in-view';
 import { Intermediate } from './intermediate';
 import { RemoteConsole } from './remote-console';
 import { WhoMakes } from './who-makes';
@@ -19,7 +20,7 @@ import { WhoMakes } from './who-makes';
 /** Who makes the keys of nodes whose keys live in the KMS, and what has to be known about keys that exist already. */
 export function KeysStep() {
   const plan = usePlan();
-  const { scope, setScope } = useScope();
+  const { scope, setScope } = useScope(scopeFor);
   const nodes = nodesIn(plan, scope);
   const external = nodes.filter(({ node }) => node.custody.type === 'external');
   const given = external.filter(({ node }) => keysBy(node) === 'given');

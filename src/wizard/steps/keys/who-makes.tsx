@@ -3,7 +3,7 @@ import { editNodes } from '../../../core/plan/edit';
 import { type KeysBy, keysBy, withKeysBy } from '../../../core/plan/edit-keys';
 import { RadioCards } from '../../../ui/radio-cards';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
-import { counted, type Placed, shared } from '../../scope';
+import { differHint, type Placed, shared } from '../../scope';
 import { useEdit } from '../../use-plan';
 
 const words = { generated: 'made by Canton', given: 'brought' } as const satisfies Record<KeysBy, string>;
@@ -30,7 +30,7 @@ export function WhoMakes({ nodes }: { nodes: readonly Placed[] }) {
         value={who.type === 'same' ? who.value : undefined}
         onChoose={choose}
         {...(who.type === 'differ' && {
-          hint: `The nodes differ: ${counted(nodes, (node) => words[keysBy(node) ?? 'generated'])}. A choice made here holds for all of them.`,
+          hint: differHint(nodes, (node) => words[keysBy(node) ?? 'generated']),
         })}
         cards={[
           {

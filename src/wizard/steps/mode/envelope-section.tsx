@@ -2,7 +2,7 @@ import { editNodes, withWrapperKey } from '../../../core/plan/edit';
 import type { Node } from '../../../core/plan/node';
 import { RadioCards } from '../../../ui/radio-cards';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
-import { counted, type Placed, shared } from '../../scope';
+import { differHint, type Placed, shared } from '../../scope';
 import { Section } from '../../section';
 import { useEdit } from '../../use-plan';
 import { WrapperTable } from './wrapper-table';
@@ -38,7 +38,7 @@ export function EnvelopeSection({ nodes }: { nodes: readonly Placed[] }) {
         value={who.type === 'same' ? who.value : undefined}
         onChoose={choose}
         {...(who.type === 'differ' && {
-          hint: `The nodes differ: ${counted(nodes, wrapperOf)}. A choice made here holds for all of them.`,
+          hint: differHint(nodes, wrapperOf),
         })}
         cards={[
           {

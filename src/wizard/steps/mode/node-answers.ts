@@ -1,4 +1,4 @@
-import type { Plan } from '../../../core/plan/plan';
+import type { Path, Plan } from '../../../core/plan/plan';
 import { nodesIn, type Placed, type Scope, shared } from '../../scope';
 
 /** Of the nodes in view, those that are asked for session signing keys: only a KMS that signs can be spared calls. */
@@ -19,4 +19,13 @@ export function hasField(plan: Plan, scope: Scope, index: number, answer: NodeAn
   const nodes = answer === 'sessionSigningKeys' ? askedForSessionKeys(inView) : inView;
   if (nodes[0]?.index !== index) return false;
   return answer === 'custody' || shared(nodes, (node) => node[answer]).type === 'same';
+}
+
+/** The scope that brings an answer into view: an answer that has no field on the page wants its node's own page. */
+export function scopeFor(plan: Plan, scope: Scope, path: Path | undefined): Scope {
+  const [, place, name] = /^nodes\.(\d+)\.(\w+)/.exec(path ?? '') ?? [];
+  const answer = nodeAnswers.find((one) => one === name);
+  const index = Number(place);
+  if (answer === undefined || plan.nodes[index] === undefined || hasField(plan, scope, index, answer)) return scope;
+  return { type: 'node', index };
 }

@@ -6,7 +6,7 @@ import type { SessionSigningKeys } from '../../../core/plan/node';
 import { Checkbox } from '../../../ui/checkbox';
 import { Differs } from '../../differs';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
-import { counted, type Placed, shared } from '../../scope';
+import { type Placed, shared, tally } from '../../scope';
 import { Section } from '../../section';
 import { useEdit, usePlan } from '../../use-plan';
 import { CallCounts } from './call-counts';
@@ -42,7 +42,7 @@ export function SessionSection({ nodes }: { nodes: readonly Placed[] }) {
         <Differs
           what="The session signing keys"
           nodes={nodes}
-          counts={counted(nodes, (node) => node.sessionSigningKeys.type)}
+          counts={tally(nodes, (node) => node.sessionSigningKeys.type)}
           onTake={(node) => set(node.sessionSigningKeys)}
         />
       ) : (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { knows } from '../../../core/canton/keys';
 import type { Mode } from '../../../core/canton/modes';
 import type { Release } from '../../../core/canton/releases';
@@ -6,18 +5,18 @@ import { docs } from '../../../core/canton/sources';
 import { type CustodyType, editNodes, withCustody } from '../../../core/plan/edit';
 import { NonStandardConfig } from '../../non-standard-config';
 import { FindingsAt } from '../../plan-field';
-import { counted, everybody, nodesIn, type Placed, type Scope, shared } from '../../scope';
+import { differHint, nodesIn, type Placed, shared } from '../../scope';
 import { ScopeSelect } from '../../scope-select';
 import { StepPage } from '../../step-page';
-import { useWantedPath } from '../../use-field-focus';
 import { useEdit, usePlan } from '../../use-plan';
+import { useScope } from '../../use-scope';
 import { custodyWords } from '../../words';
 import { Comparison } from './comparison';
 import { Elsewhere } from './elsewhere';
 import { EnvelopeSection } from './envelope-section';
 import { KeysMade } from './keys-made';
 import { ModeCards } from './mode-cards';
-import { askedForSessionKeys, hasField, nodeAnswers } from './node-answers';
+import { askedForSessionKeys, scopeFor } from './node-answers';
 import { ParallelismSection } from './parallelism-section';
 import { SchemesSection } from './schemes-section';
 import { SessionSection } from './session-section';
@@ -26,7 +25,7 @@ import { SessionSection } from './session-section';
 export function ModeStep() {
   const plan = usePlan();
   const edit = useEdit();
-  const { scope, setScope } = useScope();
+  const { scope, setScope } = useScope(scopeFor);
   const nodes = nodesIn(plan, scope);
   const first = nodes[0];
   const mode = shared(nodes, (node) => node.custody.type);
@@ -91,25 +90,6 @@ function asksForConsent(sessions: readonly Placed[], release: Release): boolean 
   return release === '3.4' || unchecked;
 }
 
-/** The scope; an answer that somebody is led to and that has no field on the page brings its node into view. */
-function useScope() {
-  const plan = usePlan();
-  const wanted = useWantedPath();
-  const [scope, setScope] = useState<Scope>(everybody);
-  const [seen, setSeen] = useState<typeof wanted>();
-  if (wanted !== seen) {
-    setSeen(wanted);
-    const [, place, name] = /^nodes\.(\d+)\.(\w+)/.exec(wanted ?? '') ?? [];
-    const answer = nodeAnswers.find((one) => one === name);
-    const index = Number(place);
-    if (answer !== undefined && plan.nodes[index] !== undefined && !hasField(plan, scope, index, answer)) {
-      setScope({ type: 'node', index });
-    }
-  }
-  const isGone = scope.type === 'node' && plan.nodes[scope.index] === undefined;
-  return { scope: isGone ? everybody : scope, setScope };
-}
-
 const inSentence = { ...custodyWords, envelope: 'envelope', external: 'external' } as const satisfies Record<
   CustodyType,
   string
@@ -122,5 +102,5 @@ function hintFor(nodes: readonly Placed[], chosen: string | undefined): string |
       ? 'This node has no KMS: its keys lie in its database in the clear. A mode chosen here gives it the KMS.'
       : 'No node has a KMS yet: their keys lie in their databases in the clear. A mode chosen here gives it to all of them.';
   }
-  return `The nodes differ: ${counted(nodes, (node) => inSentence[node.custody.type])}. A choice made here holds for all of them.`;
+  return differHint(nodes, (node) => inSentence[node.custody.type]);
 }

@@ -3,11 +3,12 @@ import { wrapperKeyNeeds, wrapperKeySource } from '../../../core/canton/modes';
 import type { KmsType } from '../../../core/canton/schemes';
 import { editNodes, withWrapperKey } from '../../../core/plan/edit';
 import { kmsOf } from '../../../core/plan/plan';
-import { Chunk } from '../../../ui/chunk';
+import { Chunk, inChunks } from '../../../ui/chunk';
 import { Errors } from '../../../ui/field';
 import { TextInput } from '../../../ui/text-input';
 import { groupedFindings } from '../../grouped';
 import { Groups } from '../../groups';
+import { pastedLines } from '../../pasted-lines';
 import { useErrorsAt } from '../../plan-field';
 import type { Placed } from '../../scope';
 import { useFindings } from '../../use-findings';
@@ -36,10 +37,6 @@ export function WrapperTable({ nodes }: { nodes: readonly Placed[] }) {
     );
   }
 
-  const chunks = Array.from({ length: Math.ceil(nodes.length / chunkSize) }, (_, at) => ({
-    from: at * chunkSize,
-    nodes: nodes.slice(at * chunkSize, (at + 1) * chunkSize),
-  }));
   return (
     <div className="grid grid-cols-1 gap-2">
       {[...types].map((type) => (
@@ -53,7 +50,7 @@ export function WrapperTable({ nodes }: { nodes: readonly Placed[] }) {
         aria-rowcount={nodes.length + 1}
         className="w-full table-fixed text-small"
         onPaste={(event) => {
-          const ids = linesOf(event.clipboardData.getData('text'));
+          const ids = pastedLines(event.clipboardData.getData('text'));
           const row = event.target instanceof Element ? event.target.closest('[data-node]') : null;
           if (ids.length < 2 || row === null) return;
           event.preventDefault();
@@ -71,15 +68,15 @@ export function WrapperTable({ nodes }: { nodes: readonly Placed[] }) {
             </th>
           </tr>
         </thead>
-        {chunks.map((chunk) => (
+        {inChunks(nodes, chunkSize).map((chunk) => (
           <Chunk
             key={chunk.from}
-            rows={chunk.nodes.length}
+            rows={chunk.rows.length}
             estimate={rowHeight}
             first={chunk.from < 3 * chunkSize}
             pinned={nodes.length <= 3 * chunkSize}
           >
-            {chunk.nodes.map((placed, place) => (
+            {chunk.rows.map((placed, place) => (
               <WrapperRow
                 key={placed.index}
                 index={placed.index}
@@ -162,8 +159,4 @@ const WrapperRow = memo(function WrapperRow(props: {
 
 function idOf({ node: { custody } }: Placed): string {
   return custody.type === 'envelope' && custody.wrapperKey.type === 'given' ? custody.wrapperKey.id : '';
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '../../../ui/text-input';
+import { FilterBox } from '../../filter-box';
 import type { Filter } from './filter';
 import { isProblem } from './node-findings';
 import type { Row } from './use-nodes';
@@ -13,15 +13,14 @@ export function FilterBar(props: {
   const { filter, onFilter, all, shown } = props;
   const troubled = all.filter((row) => row.findings.some(isProblem)).length;
   return (
-    <search aria-label="Filter of the nodes" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <TextInput
-        type="search"
-        className="w-auto! grow basis-48"
-        aria-label="Show nodes with"
-        placeholder="Name, kind, custody ..."
-        value={filter.text}
-        onChange={({ target }) => onFilter({ ...filter, text: target.value })}
-      />
+    <FilterBox
+      title="Filter of the nodes"
+      label="Show nodes with"
+      placeholder="Name, kind, custody ..."
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      said={shown.length === all.length ? `${all.length} nodes` : `${shown.length} of ${all.length} nodes`}
+    >
       <label className="flex items-center gap-2 text-mid">
         <input
           type="checkbox"
@@ -30,9 +29,6 @@ export function FilterBar(props: {
         />
         Only with problems ({troubled})
       </label>
-      <span role="status" className="text-small text-muted">
-        {shown.length === all.length ? `${all.length} nodes` : `${shown.length} of ${all.length} nodes`}
-      </span>
-    </search>
+    </FilterBox>
   );
 }

@@ -1,4 +1,5 @@
 import type { Node } from '../../../core/plan/node';
+import { hasWords } from '../../search-words';
 import { custodyWords, kindWords, storageWords } from '../../words';
 
 /** What the table shows of the nodes. */
@@ -17,10 +18,6 @@ export function isOpen(filter: Filter): boolean {
  */
 export function passes(filter: Filter, node: Node, kms: string, hasProblems: boolean): boolean {
   if (filter.onlyProblems && !hasProblems) return false;
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const answers = [node.name, kindWords[node.kind], custodyWords[node.custody.type], storageWords[node.storage], kms]
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => answers.includes(word));
+  const { name, kind, custody, storage } = node;
+  return hasWords(filter.text, () => [name, kindWords[kind], custodyWords[custody.type], storageWords[storage], kms]);
 }

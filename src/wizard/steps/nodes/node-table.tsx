@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Kms } from '../../../core/plan/kms';
-import { Chunk } from '../../../ui/chunk';
+import { Chunk, inChunks } from '../../../ui/chunk';
 import { NodeRow, type RowActions } from './node-row';
 import type { Selection } from './selection';
 import type { Row } from './use-nodes';
@@ -26,10 +26,6 @@ export function NodeTable(props: {
   const columns = several ? 8 : 7;
   const chosen = rows.filter((row) => selection.keys.has(row.key)).length;
   const size = rows.length <= whole ? whole : chunkSize;
-  const chunks = Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => ({
-    from: at * size,
-    rows: rows.slice(at * size, (at + 1) * size),
-  }));
   return (
     <table
       ref={ref}
@@ -75,7 +71,7 @@ export function NodeTable(props: {
           </th>
         </tr>
       </thead>
-      {chunks.map((chunk) => (
+      {inChunks(rows, size).map((chunk) => (
         <Chunk
           key={chunk.from}
           rows={chunk.rows.length}

@@ -3,11 +3,9 @@ import { addNodes } from '../../../core/plan/edit';
 import { type NodeKind, nodeKinds } from '../../../core/plan/node';
 import { type NodeList, readNodeList } from '../../../core/plan/paste-nodes';
 import { maxNodes } from '../../../core/plan/plan';
-import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
-import { Dialog } from '../../../ui/dialog';
-import { TextArea } from '../../../ui/text-input';
-import { PasteProblems } from '../../paste-problems';
+import { counted } from '../../counted';
+import { PasteList } from '../../paste-list';
 import { useEdit, usePlan } from '../../use-plan';
 import { kindOptions } from './node-options';
 
@@ -32,20 +30,30 @@ export function PasteDialog(props: { text: string; kind: NodeKind; onClose: () =
   }
 
   return (
-    <Dialog title="Add a list of nodes" onClose={props.onClose} wide>
-      <p id={`${id}-hint`} className="text-muted">
-        A line each: <code>participant bank1</code>. Or the rows of a table, with a first line that names the columns:{' '}
-        <code>kind, name, custody, storage, replicas</code>.
-      </p>
-      <TextArea
-        mono
-        rows={10}
-        value={text}
-        aria-label="List of nodes"
-        aria-describedby={`${id}-hint ${id}-read`}
-        aria-invalid={list.problems.length > 0 || undefined}
-        onChange={({ target }) => setText(target.value)}
-      />
+    <PasteList
+      title="Add a list of nodes"
+      hint={
+        <>
+          A line each: <code>participant bank1</code>. Or the rows of a table, with a first line that names the columns:{' '}
+          <code>kind, name, custody, storage, replicas</code>.
+        </>
+      }
+      label="List of nodes"
+      text={text}
+      onText={setText}
+      understood={understood(list)}
+      notice={
+        list.nodes.length > room && (
+          <p className="text-error">
+            A plan holds {maxNodes} nodes: only the first {Math.max(0, room)} of these fit.
+          </p>
+        )
+      }
+      problems={list.problems}
+      take={list.nodes.length === 0 ? 'Add nodes' : `Add ${counted(list.nodes.length, 'node')}`}
+      onTake={list.nodes.length === 0 ? undefined : add}
+      onClose={props.onClose}
+    >
       <div className="flex flex-wrap items-center gap-2 text-mid">
         <label htmlFor={`${id}-kind`}>A line with a name alone is a</label>
         <Choice
@@ -56,22 +64,7 @@ export function PasteDialog(props: { text: string; kind: NodeKind; onClose: () =
           onChoose={setKind}
         />
       </div>
-      <div id={`${id}-read`} role="status">
-        <p className="font-semibold">{understood(list)}</p>
-        {list.nodes.length > room && (
-          <p className="text-error">
-            A plan holds {maxNodes} nodes: only the first {Math.max(0, room)} of these fit.
-          </p>
-        )}
-      </div>
-      <PasteProblems problems={list.problems} />
-      <p className="flex flex-wrap justify-end gap-2">
-        <Button onClick={props.onClose}>Cancel</Button>
-        <Button look="primary" disabled={list.nodes.length === 0} onClick={add}>
-          {list.nodes.length === 0 ? 'Add nodes' : `Add ${counted(list.nodes.length, 'node')}`}
-        </Button>
-      </p>
-    </Dialog>
+    </PasteList>
   );
 }
 
@@ -85,8 +78,4 @@ function understood({ nodes, problems }: NodeList): string {
   const read =
     nodes.length === 0 ? 'No node understood.' : `${counted(nodes.length, 'node')} understood: ${kinds.join(', ')}.`;
   return problems.length === 0 ? read : `${read} ${counted(problems.length, 'line')} to look at.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@ import type { Node } from '../../../core/plan/node';
 import type { Plan } from '../../../core/plan/plan';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
+import { counted } from '../../counted';
 import { useEdit } from '../../use-plan';
 import { custodyOptions, kindOptions, kmsOptions, storageOptions } from './node-options';
 
@@ -26,7 +27,7 @@ export function SelectionBar(props: {
   const edit = useEdit();
   const set = (change: (node: Node, plan: Plan) => Node) =>
     edit((plan) => editNodes(plan, indices, (node) => change(node, plan)));
-  const count = indices.length === 1 ? '1 node' : `${indices.length} nodes`;
+  const count = counted(indices.length, 'node');
   const unordered = onMove === undefined ? 'Clear the filter to change the order' : undefined;
   return (
     <section

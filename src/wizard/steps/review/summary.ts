@@ -2,6 +2,7 @@ import type { Kms } from '../../../core/plan/kms';
 import type { Node } from '../../../core/plan/node';
 import { kmsOf, type Plan } from '../../../core/plan/plan';
 import type { Rotate } from '../../../core/plan/task';
+import { counted } from '../../counted';
 
 /** What will be true once the files are in use, in sentences: one for each way in which nodes keep their keys. */
 export function afterwards(plan: Plan): readonly string[] {
@@ -23,13 +24,13 @@ function afterRotation({ wrappers, keys, pause, deletions, restore }: Rotate, pl
     wrappers.length > 0 &&
       `All stored keys of ${nodesOf(wrappers)} are encrypted with another wrapper key. The old one stays in the KMS: backups from before need it.`,
     keys.length > 0 &&
-      `${keys.length === 1 ? '1 key' : `${keys.length} keys`} of ${nodesOf(keys)} ${keys.length === 1 ? 'is' : 'are'} replaced. ${
+      `${counted(keys.length, 'key')} of ${nodesOf(keys)} ${keys.length === 1 ? 'is' : 'are'} replaced. ${
         pause
           ? 'The old ones stay in use until the second scripts run, after a backup.'
           : 'There is no pause for a backup in between.'
       }`,
     deletions.length > 0 &&
-      `${deletions.length === 1 ? '1 retired key' : `${deletions.length} retired keys`} of ${nodesOf(deletions)} ${deletions.length === 1 ? 'is' : 'are'} gone for good${inKms}.`,
+      `${counted(deletions.length, 'retired key')} of ${nodesOf(deletions)} ${deletions.length === 1 ? 'is' : 'are'} gone for good${inKms}.`,
     restore && 'Scripts for the day after a restore lie beside the others, to be kept with the backup.',
   ];
   const said = sentences.filter((each) => each !== false);

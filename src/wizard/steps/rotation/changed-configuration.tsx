@@ -1,6 +1,6 @@
 import { leftBehind } from '../../../core/plan/left-behind';
 import type { Plan } from '../../../core/plan/plan';
-import { counted } from '../../observed-words';
+import { counted } from '../../counted';
 
 const shown = 5;
 

@@ -2,14 +2,14 @@ import { addDeletion, editDeletion, removeDeletion } from '../../../core/plan/ed
 import { isRotatable, purposeOf } from '../../../core/plan/observed';
 import type { KeyDeletion, ObservedKey, Rotate } from '../../../core/plan/task';
 import { Button } from '../../../ui/button';
-import { Choice } from '../../../ui/choice';
 import { Fold } from '../../../ui/fold';
 import { TextInput } from '../../../ui/text-input';
 import { FindingsAt, PlanField } from '../../plan-field';
 import { Shortened } from '../../shortened';
 import { useWantedPath } from '../../use-field-focus';
 import { useEdit } from '../../use-plan';
-import { Label, selectClass } from './new-key';
+import { Label } from './new-key';
+import { NodeChoice } from './node-choice';
 import { purposeWords } from './purpose-words';
 
 const shownCandidates = 50;
@@ -79,10 +79,6 @@ function Deletion({ place, deletion, task }: { place: number; deletion: KeyDelet
     ?.keys.find(({ fingerprint }) => fingerprint === deletion.fingerprint);
   const change = (answer: keyof KeyDeletion, text: string) =>
     edit((plan) => editDeletion(plan, place, (before) => ({ ...before, [answer]: text })), `${path}.${answer}`);
-  const names = task.inventory.map(({ name }) => ({ value: name, label: name }));
-  if (deletion.node !== '' && !names.some(({ value }) => value === deletion.node)) {
-    names.push({ value: deletion.node, label: deletion.node });
-  }
   return (
     <div data-path={path} className="@container grid gap-2">
       <PlanField
@@ -102,18 +98,12 @@ function Deletion({ place, deletion, task }: { place: number; deletion: KeyDelet
         )}
       </PlanField>
       <div className="grid items-start gap-2 @md:grid-cols-2">
-        <PlanField path={`${path}.node`} label={<Label whose={whose}>Node</Label>}>
-          {(wiring) => (
-            <Choice
-              {...wiring}
-              className={selectClass}
-              prompt="Choose a node"
-              options={names}
-              value={deletion.node === '' ? undefined : deletion.node}
-              onChoose={(node) => change('node', node)}
-            />
-          )}
-        </PlanField>
+        <NodeChoice
+          path={`${path}.node`}
+          whose={whose}
+          node={deletion.node}
+          onChoose={(node) => change('node', node)}
+        />
         <PlanField
           path={`${path}.retiredBefore`}
           label={<Label whose={whose}>The node is pruned up to</Label>}

@@ -5,7 +5,7 @@ import { chooseKeys, withPause } from '../../../core/plan/edit-rotation';
 import type { Rotate } from '../../../core/plan/task';
 import { Button } from '../../../ui/button';
 import { NearItem } from '../../../ui/near-item';
-import { TextInput } from '../../../ui/text-input';
+import { FilterBox } from '../../filter-box';
 import { FindingsAt, PlanCheckbox } from '../../plan-field';
 import { Section } from '../../section';
 import { useWantedPath } from '../../use-field-focus';
@@ -14,7 +14,7 @@ import { AllOf } from './all-of';
 import { NodeKeys } from './node-keys';
 import { PasteDialog } from './paste-dialog';
 import { purposeWords } from './purpose-words';
-import { hasWords, keysIn, type NodeLines, rotationLines } from './rows';
+import { isFound, keysIn, type NodeLines, rotationLines } from './rows';
 import { Strays } from './strays';
 
 /** Up to this many nodes all are on the page; of more, those near the view. */
@@ -29,7 +29,7 @@ export function KeysSection({ task }: { task: Rotate }) {
   const opener = useRef<HTMLButtonElement>(null);
   const { nodes, strays } = useMemo(() => rotationLines(task), [task]);
   const wanted = nodeOf(task, useWantedPath());
-  const shown = wanted === undefined ? nodes.filter((entry) => hasWords(entry, text)) : nodes;
+  const shown = wanted === undefined ? nodes.filter((entry) => isFound(entry, text)) : nodes;
   const isFiltered = shown.length < nodes.length;
 
   return (
@@ -42,19 +42,14 @@ export function KeysSection({ task }: { task: Rotate }) {
         </Button>
       </div>
       {nodes.length > 5 && (
-        <search aria-label="Filter of the keys" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <TextInput
-            type="search"
-            className="w-auto! grow basis-48"
-            aria-label="Show keys with"
-            placeholder="Node, name, fingerprint, signing ..."
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <span role="status" className="text-small text-muted">
-            {isFiltered ? `${shown.length} of ${nodes.length} nodes` : `${nodes.length} nodes`}
-          </span>
-        </search>
+        <FilterBox
+          title="Filter of the keys"
+          label="Show keys with"
+          placeholder="Node, name, fingerprint, signing ..."
+          text={text}
+          onText={setText}
+          said={isFiltered ? `${shown.length} of ${nodes.length} nodes` : `${nodes.length} nodes`}
+        />
       )}
       <ul aria-label="Nodes and their keys" className="grid grid-cols-1">
         {shown.map((entry, at) => (

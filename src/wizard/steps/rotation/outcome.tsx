@@ -1,6 +1,6 @@
 import type { Plan } from '../../../core/plan/plan';
 import type { Rotate } from '../../../core/plan/task';
-import { counted } from '../../observed-words';
+import { counted } from '../../counted';
 import { Section } from '../../section';
 import { useFiles } from '../../use-findings';
 import { ChangedConfiguration } from './changed-configuration';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rotate } from '../../../core/plan/defaults';
 import type { KeyRotation, ObservedKey, Rotate } from '../../../core/plan/task';
-import { hasWords, keysIn, rotationLines } from './rows';
+import { isFound, keysIn, rotationLines } from './rows';
 
 const key = (fingerprint: string, more: Partial<ObservedKey> = {}): ObservedKey => ({
   fingerprint,
@@ -72,7 +72,7 @@ describe('the lines of a rotation', () => {
   });
 
   it('are found by name, fingerprint and purpose', () => {
-    const found = (text: string) => nodes.filter((node) => hasWords(node, text)).length;
+    const found = (text: string) => nodes.filter((node) => isFound(node, text)).length;
     expect(found('BANK1 auth-key')).toBe(1);
     expect(found('sequencer-auth')).toBe(1);
     expect(found('retired')).toBe(0);

@@ -2,6 +2,7 @@ import { type KeyPurpose, keyPurposes } from '../../../core/canton/key-purposes'
 import { type KeyAt, keyAt } from '../../../core/plan/edit-rotation';
 import { isRotatable, purposeOf } from '../../../core/plan/observed';
 import type { KeyRotation, ObservedKey, ObservedNode, Rotate } from '../../../core/plan/task';
+import { hasWords } from '../../search-words';
 
 /** A rotation with its place in the task. */
 export type Chosen<T> = { readonly place: number; readonly rotation: T };
@@ -53,10 +54,10 @@ export function keysIn(nodes: readonly NodeLines[], purpose?: KeyPurpose): { at:
 }
 
 /** Whether a node has each of these words in its name, or a key of its in name, fingerprint or what it is for. */
-export function hasWords({ node, lines }: NodeLines, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const said = [node.name, node.kind, ...lines.flatMap(({ key }) => [key.fingerprint, key.name, purposeOf(key)])];
-  const all = said.join(' ').toLowerCase();
-  return words.every((word) => all.includes(word));
+export function isFound({ node, lines }: NodeLines, text: string): boolean {
+  return hasWords(text, () => [
+    node.name,
+    node.kind,
+    ...lines.flatMap(({ key }) => [key.fingerprint, key.name, purposeOf(key)]),
+  ]);
 }

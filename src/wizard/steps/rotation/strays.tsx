@@ -5,6 +5,7 @@ import { TextInput } from '../../../ui/text-input';
 import { PlanField } from '../../plan-field';
 import { useEdit } from '../../use-plan';
 import { Label, NewKey } from './new-key';
+import { NodeChoice } from './node-choice';
 import type { Chosen } from './rows';
 
 /** How many are on the page at once: they are rare, unless a whole rotation is done already. */
@@ -23,13 +24,15 @@ export function Strays({ strays }: { strays: readonly Chosen<KeyRotation>[] }) {
       <ul className="grid gap-3">
         {strays.slice(0, shown).map(({ place, rotation }) => {
           const whose = `a key of ${rotation.node}`;
-          const path = `task.keys.${place}.fingerprint`;
+          const path = `task.keys.${place}`;
+          const change = (answer: 'node' | 'fingerprint', text: string) =>
+            edit((plan) => editKey(plan, place, (before) => ({ ...before, [answer]: text })), `${path}.${answer}`);
           return (
             <li key={place} className="grid gap-2 border-t border-line pt-2">
               <div className="flex flex-wrap items-end gap-2">
                 <PlanField
                   className="grow"
-                  path={path}
+                  path={`${path}.fingerprint`}
                   label={<Label whose={whose}>Fingerprint of the old key of {rotation.node}</Label>}
                 >
                   {(wiring) => (
@@ -37,17 +40,18 @@ export function Strays({ strays }: { strays: readonly Chosen<KeyRotation>[] }) {
                       mono
                       {...wiring}
                       value={rotation.fingerprint}
-                      onChange={({ target }) =>
-                        edit(
-                          (plan) => editKey(plan, place, (before) => ({ ...before, fingerprint: target.value })),
-                          path,
-                        )
-                      }
+                      onChange={({ target }) => change('fingerprint', target.value)}
                     />
                   )}
                 </PlanField>
                 <Button onClick={() => edit((plan) => removeKey(plan, place))}>Leave it out</Button>
               </div>
+              <NodeChoice
+                path={`${path}.node`}
+                whose={whose}
+                node={rotation.node}
+                onChoose={(node) => change('node', node)}
+              />
               <NewKey place={place} rotation={rotation} old={undefined} whose={whose} />
             </li>
           );

@@ -4,6 +4,7 @@ import type { WrapperInUse } from '../../../core/plan/observed';
 import type { WrapperRotation } from '../../../core/plan/task';
 import { Choice } from '../../../ui/choice';
 import { TextInput } from '../../../ui/text-input';
+import { counted } from '../../counted';
 import { FindingsAt, PlanField } from '../../plan-field';
 import { Shortened } from '../../shortened';
 import { useEdit } from '../../use-plan';
@@ -30,7 +31,7 @@ export function WrapperItem(props: {
         </label>
         {inUse.map(({ id, keys }) => (
           <span key={id} className="flex min-w-0 items-center gap-1 text-small text-muted">
-            <Shortened text={id} what={`wrapper key of ${node.name}`} /> of {keys} {keys === 1 ? 'key' : 'keys'}
+            <Shortened text={id} what={`wrapper key of ${node.name}`} /> of {counted(keys, 'key')}
           </span>
         ))}
       </div>

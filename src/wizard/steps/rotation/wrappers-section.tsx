@@ -4,6 +4,7 @@ import { wrappersInUse } from '../../../core/plan/observed';
 import type { Rotate } from '../../../core/plan/task';
 import { Button } from '../../../ui/button';
 import { NearItem } from '../../../ui/near-item';
+import { pastedLines } from '../../pasted-lines';
 import { FindingsAt } from '../../plan-field';
 import { Section } from '../../section';
 import { useWantedPath } from '../../use-field-focus';
@@ -26,11 +27,7 @@ export function WrappersSection({ task }: { task: Rotate }) {
 
   /** A column of ids pasted into one field fills those of the chosen nodes beneath it too. */
   function fill(event: ClipboardEvent, from: WrapperLine) {
-    const ids = event.clipboardData
-      .getData('text')
-      .split(/\r\n|\r|\n/)
-      .map((id) => id.trim())
-      .filter(Boolean);
+    const ids = pastedLines(event.clipboardData.getData('text'));
     if (ids.length < 2) return;
     event.preventDefault();
     const places = lines.slice(lines.indexOf(from)).flatMap((line) => line.chosen?.place ?? []);
