@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { defaultRelease, type Release, releaseFacts, releases } from '../../core/canton/releases';
 import { examples } from '../../core/plan/examples';
 import { Brand } from '../../ui/brand';
-import { Button } from '../../ui/button';
-import { Select } from '../../ui/text-input';
 import { browserStorage } from '../browser-storage';
 import type { OpenRequest } from '../open';
 import { forgetDamaged, putAside, readDrafts, type StoredDraft } from '../stored-drafts';
 import { ThemeSwitch } from '../theme-switch';
+import { Card } from './card';
+import { DamagedDraft } from './damaged-draft';
+import { OpenFile } from './open-file';
+import { ReleaseChoice } from './release-choice';
 import { SpliceNotice } from './splice-notice';
 
 type Open = (request: OpenRequest) => void;
@@ -133,119 +135,10 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
   );
 }
 
-/** Nothing is lost: what can't be read can be saved, and goes only when the visitor says so. */
-function DamagedDraft({ text, onForget }: { text: string; onForget: () => void }) {
-  const save = () => {
-    import('../../wizard/download').then(({ saveFile }) => saveFile('damaged-draft.txt', text, 'text/plain'));
-  };
-  return (
-    <section
-      aria-label="A draft that can't be read"
-      className="grid gap-2 rounded-card border border-note bg-note-soft px-4 py-3"
-    >
-      <p>
-        <b>A draft in this browser was damaged and can't be read.</b> It was put aside. Save it if you want to look for
-        answers in it, and forget it once you don't need it.
-      </p>
-      <div className="flex flex-wrap gap-2.5">
-        <Button onClick={save}>Save it as a file</Button>
-        <Button onClick={onForget}>Forget it</Button>
-      </div>
-    </section>
-  );
-}
-
-/** Which Canton a new plan is for. */
-function ReleaseChoice({ release, onChoose }: { release: Release; onChoose: (release: Release) => void }) {
-  const id = useId();
-  return (
-    <div className="flex items-center gap-2 text-mid">
-      <label htmlFor={id}>New plans are for</label>
-      <Select
-        id={id}
-        className="w-auto!"
-        value={release}
-        onChange={({ target }) => onChoose(releases.find((each) => each === target.value) ?? defaultRelease)}
-      >
-        {releases.map((each) => (
-          <option key={each} value={each}>
-            Canton {each}
-            {releaseFacts[each].preview && ' (preview)'}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
-
 function goOn(draft: StoredDraft): string {
   return draft.name === '' ? 'Go on with your draft' : `Go on with “${draft.name}”`;
 }
 
 function about(draft: StoredDraft): string {
   return `Canton ${draft.release}, ${draft.nodes === 1 ? '1 node' : `${draft.nodes} nodes`}`;
-}
-
-/** An outcome to choose: the whole card is the button. */
-function Card(props: { title: string; about: string; onClick: () => void; children?: ReactNode; primary?: boolean }) {
-  const { title, about, onClick, children, primary = false } = props;
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className={`grid content-start gap-1 rounded-card border p-4 text-left hover:border-accent ${primary ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
-    >
-      <span className="font-semibold">{title}</span>
-      <span className="text-mid text-muted">{about}</span>
-      {children !== undefined && <span className="mt-1 text-small text-muted">{children}</span>}
-    </button>
-  );
-}
-
-/** `plan.json` from a bundle, chosen, or dropped anywhere on the page. */
-function OpenFile({ onOpen }: { onOpen: Open }) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const read = (file: File | undefined) => {
-    file?.text().then((text) => onOpen({ type: 'file', text }));
-  };
-  const dropped = useEffectEvent(read);
-  useEffect(() => {
-    const allow = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      dropped(event.dataTransfer?.files[0]);
-    };
-    addEventListener('dragover', allow);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', allow);
-      removeEventListener('drop', drop);
-    };
-  }, []);
-  return (
-    <div className="grid content-start gap-1 rounded-card border border-line bg-surface p-4">
-      <label htmlFor={id} className="font-semibold">
-        Open a plan.json
-      </label>
-      <span className="text-mid text-muted">
-        From a bundle that this wizard made: choose it, or drop it on this page
-      </span>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        className="sr-only"
-        onChange={({ target }) => {
-          read(target.files?.[0]);
-          // The same file, mended, can be chosen again.
-          target.value = '';
-        }}
-      />
-      <span className="mt-1">
-        <Button onClick={() => input.current?.click()}>Choose a file</Button>
-      </span>
-    </div>
-  );
 }
