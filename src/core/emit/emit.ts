@@ -1,13 +1,16 @@
 import type { Plan } from '../plan/plan';
 import { type Artefact, isStopped, type Outline } from './artefact';
 import type { File } from './file';
+import { runbookOf } from './runbook/runbook';
 import { scriptsOf } from './scripts/scripts';
 import { type Settings, settingsOf } from './settings';
 import { changedConfiguration } from './targets/after-rotation';
 import { environmentFile } from './targets/environment';
 import { hoconFiles } from './targets/hocon-files';
+import { migrationFiles } from './targets/migration';
 import { readme } from './targets/readme';
 import { remoteConsoleFile } from './targets/remote-console';
+import { runbookFile } from './targets/runbook';
 import { startScript } from './targets/start-script';
 
 /**
@@ -25,8 +28,14 @@ function filesOf(plan: Plan): readonly File[] {
 function files(settings: Settings, touched: ReadonlySet<number> = new Set()): readonly File[] {
   const scripts = scriptsOf(settings);
   const remote = scripts.length > 0 && settings.plan.nodes.length > 0 ? [remoteConsoleFile(settings, touched)] : [];
-  const configuration = settings.plan.task.type === 'rotate' ? changedConfiguration(settings) : setUp(settings);
-  const files = [...configuration, ...scripts.map(({ file }) => file), ...remote];
+  const configuration = configurationOf(settings);
+  const runbook = runbookOf(settings);
+  const files = [
+    ...(runbook === undefined ? [] : [runbookFile(settings, runbook)]),
+    ...configuration,
+    ...scripts.map(({ file }) => file),
+    ...remote,
+  ];
   const left = files.filter((file) => !isStopped(file.outline, touched));
   const stopped = files.filter((file) => isStopped(file.outline, touched));
   const page = readme(
@@ -36,6 +45,18 @@ function files(settings: Settings, touched: ReadonlySet<number> = new Set()): re
     scripts.filter(({ file }) => !isStopped(file.outline, touched)),
   );
   return isStopped(page.outline, touched) ? left : [...left, page];
+}
+
+function configurationOf(settings: Settings): readonly File[] {
+  const { task } = settings.plan;
+  switch (task.type) {
+    case 'new':
+      return setUp(settings);
+    case 'rotate':
+      return changedConfiguration(settings);
+    case 'migrate':
+      return migrationFiles(settings, task.way, setUp);
+  }
 }
 
 /** What nodes are started with. */

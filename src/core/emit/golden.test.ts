@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { examples } from '../plan/examples';
@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan';
 import { judgeFiles } from '../read/judge/judge-files';
 import { bundle } from './bundle';
 import { configurations } from './golden-cases/configurations';
+import { migrations } from './golden-cases/migrations';
 import { scripted } from './golden-cases/scripted';
 
 /**
@@ -18,20 +19,27 @@ const folder = fileURLToPath(new URL('../../../e2e/golden', import.meta.url));
 const cases: Readonly<Record<string, Plan>> = {
   ...scripted,
   ...configurations,
+  ...migrations,
   ...Object.fromEntries(examples.map(({ id, plan }) => [`example-${id}`, plan()])),
 };
 
 function written(name: string): Record<string, string> {
   const path = join(folder, name);
   if (!existsSync(path)) return {};
-  return Object.fromEntries(readdirSync(path).map((file) => [file, readFileSync(join(path, file), 'utf8')]));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(path, file)).isFile(),
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
 }
 
 if (process.env.UPDATE_GOLDEN === '1') {
   rmSync(folder, { recursive: true, force: true });
   for (const [name, plan] of Object.entries(cases)) {
-    mkdirSync(join(folder, name), { recursive: true });
-    for (const { path, text } of bundle(plan)) writeFileSync(join(folder, name, path), text);
+    for (const { path, text } of bundle(plan)) {
+      const file = join(folder, name, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
 }
 

@@ -25,6 +25,8 @@ export type Settings = {
   readonly digest: string;
   /** For each node what its file is named after. */
   readonly stems: readonly string[];
+  /** Whether nodes with envelope encryption are told to give it up at their next start. */
+  readonly reverted: boolean;
   /** In the plan's order. */
   readonly used: readonly UsedKms[];
   /** The first node with its keys in a KMS: what nodes without one line up with. */
@@ -42,6 +44,7 @@ export function settingsOf(plan: Plan): Settings {
       plan.nodes.map((node) => node.name),
       'node',
     ),
+    reverted: false,
     used: usedKms(plan),
     external: plan.nodes.find((node) => node.custody.type === 'external'),
   };

@@ -3,7 +3,7 @@ import type { KmsType } from '../canton/schemes';
 import type { AwsKms, Backoff, DriverKms, GcpKms, Kms } from './kms';
 import type { Custody, GivenKeys, Intermediate, Node, NodeKind, SessionSigningKeys } from './node';
 import type { Plan } from './plan';
-import type { Rotate } from './task';
+import type { Migrate, Rotate } from './task';
 
 /**
  * What a plan starts from. Links spell only what differs from the defaults of their own version, which are frozen beside
@@ -71,6 +71,24 @@ export function intermediateOn(): Intermediate {
 /** A rotation before anything is known; with the pause for a backup that the documents demand. */
 export function rotate(): Rotate {
   return { type: 'rotate', inventory: [], wrappers: [], keys: [], pause: true, deletions: [], restore: false };
+}
+
+/** A migration before anything is known: from the clear to envelope encryption, which asks least and can be taken back. */
+export function migrate(): Migrate {
+  return {
+    type: 'migrate',
+    facts: {
+      today: 'plain',
+      wanted: 'envelope',
+      rootKey: 'unknown',
+      material: 'trusted',
+      parties: 'both',
+      operators: 'one',
+      decentralized: false,
+    },
+    way: { type: 'encrypt' },
+    inventory: [],
+  };
 }
 
 /** Switched on with every duration left to Canton. */

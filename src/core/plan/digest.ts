@@ -29,6 +29,7 @@ export function planDigest(plan: Plan): string {
 /** A rotation holds thousands of rows: each list is hashed by its items. */
 function withDigests(task: Task): object {
   if (task.type === 'new') return task;
+  if (task.type === 'migrate') return { ...task, inventory: listDigest(task.inventory) };
   const { inventory, wrappers, keys, deletions, ...rest } = task;
   const lists = { inventory, wrappers, keys, deletions };
   return { ...rest, ...Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, listDigest(items)])) };

@@ -112,6 +112,9 @@ export function readInventory(text: string): ReadInventory {
     if (state === nodeStates.silent) {
       return `${name} did not answer. See that it runs and that the console reaches it, then run the script again.`;
     }
+    if (state === nodeStates.passive) {
+      return `${name} is a passive replica. Run the script again where the console reaches the active one.`;
+    }
     if (state !== nodeStates.empty) return `“${state}” says nothing about a node: the line seems to be cut.`;
     const node = nodeAt(name, kind, line);
     return typeof node === 'string' ? node : undefined;

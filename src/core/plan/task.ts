@@ -94,6 +94,50 @@ export const Rotate = z.strictObject({
 });
 export type Rotate = z.infer<typeof Rotate>;
 
+/** Where private keys can live: in the database in the clear, there encrypted with a wrapper key, or in a KMS only. */
+export const keyPlaces = ['plain', 'envelope', 'external'] as const;
+export const KeyPlace = z.enum(keyPlaces);
+export type KeyPlace = z.infer<typeof KeyPlace>;
+
+/** What the operator says about nodes that are to move: it decides which ways are open. */
+export const MigrationFacts = z.strictObject({
+  today: KeyPlace,
+  wanted: KeyPlace,
+  /** What kind of key the root of the namespace is, where no inventory shows it. */
+  rootKey: z.enum(['unknown', ...signingKeys]),
+  /** Whether the private keys can be read from the old node and nobody else has seen them. */
+  material: z.enum(['trusted', 'doubted', 'gone']),
+  /** Whose namespace the parties of a participant are in: their own, the participant's, or some of each. */
+  parties: z.enum(['none', 'external', 'local', 'both']),
+  operators: z.enum(['one', 'several']),
+  /** Whether the synchronizer belongs to several owners together. */
+  decentralized: z.boolean(),
+});
+export type MigrationFacts = z.infer<typeof MigrationFacts>;
+
+/** The ways that lead from one place to another. One that is built later joins as an arm of its own. */
+export const MigrationWay = z.discriminatedUnion('type', [
+  /** From the clear to envelope encryption, in place. */
+  z.strictObject({ type: z.literal('encrypt') }),
+  /** From envelope encryption back to the clear, in place. */
+  z.strictObject({ type: z.literal('revert') }),
+]);
+export type MigrationWay = z.infer<typeof MigrationWay>;
+
+/** Nodes that run already, whose private keys are to live somewhere else. */
+export const Migrate = z.strictObject({
+  type: z.literal('migrate'),
+  facts: MigrationFacts,
+  way: MigrationWay,
+  inventory: z.array(ObservedNode).check(z.maxLength(2_000)),
+});
+export type Migrate = z.infer<typeof Migrate>;
+
 /** What the operator came for. Tasks join as they are built. */
-export const Task = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('new') }), Rotate]);
+export const Task = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('new') }), Rotate, Migrate]);
 export type Task = z.infer<typeof Task>;
+
+/** What was seen of running nodes; nothing where the task begins without them. */
+export function inventoryOf(task: Task): readonly ObservedNode[] {
+  return task.type === 'new' ? [] : task.inventory;
+}

@@ -90,12 +90,17 @@ function encryption(
   custody: Extract<Node['custody'], { type: 'envelope' }>,
   path: string,
 ): readonly Member[] {
-  const type = field('type', word('kms', `${path}.type`), 'crypto.private-key-store.encryption.type', `${path}.type`);
+  const type = [
+    field('type', word('kms', `${path}.type`), 'crypto.private-key-store.encryption.type', `${path}.type`),
+    ...(settings.reverted
+      ? setting(settings, 'crypto.private-key-store.encryption.reverted', 'reverted', true, 'task.way')
+      : []),
+  ];
   const key = 'crypto.private-key-store.encryption.wrapper-key-id';
-  if (custody.wrapperKey.type === 'generated') return [type];
+  if (custody.wrapperKey.type === 'generated') return type;
   const from = `${path}.wrapperKey.id`;
   const given = setting(settings, key, 'wrapper-key-id', custody.wrapperKey.id, from);
-  return [type, ...(given.length === 0 ? [missing('wrapper-key-id', key, from)] : given)];
+  return [...type, ...(given.length === 0 ? [missing('wrapper-key-id', key, from)] : given)];
 }
 
 function parallelism(settings: Settings, node: Node, path: string): readonly Member[] {

@@ -1,0 +1,26 @@
+// Canton KMS Wizard, plan 52d8041d807f
+// For Canton 3.4, by the facts of 3.4.12-SNAPSHOT of 2026-04-15.
+// Made from the plan: change the answers in the wizard, not this file.
+// Checks that all private keys of the node are encrypted with one wrapper key. It changes nothing.
+
+val node = `bank-1`
+
+// 1. The node, and how its keys are stored: by wrapper key, with "clear" for none
+if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
+if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
+if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
+def held = node.keys.secret.list()
+val wrappers = node.keys.secret.list().map(_.wrapperKeyId.map(_.unwrap).getOrElse("clear")).groupBy(identity).map {
+  case (id, keys) => (id, keys.size)
+}
+if (held.isEmpty) sys.error("STOP: " + node.name + " holds no key")
+println("KEYS\t" + wrappers.map { case (id, count) => id + ": " + count + " keys" }.mkString(", "))
+
+// 2. All are encrypted, with the same wrapper key. get_wrapper_key_id may name the configured one instead
+if (held.exists(k => k.kmsKeyId.isDefined)) {
+  sys.error("STOP: " + node.name + " holds keys that are in a KMS: it is no node for this way")
+}
+if (wrappers.contains("clear")) sys.error("STOP: " + node.name + " holds keys in the clear")
+if (wrappers.size > 1) sys.error("STOP: " + node.name + " holds keys under several wrapper keys: rotate them to one")
+println("STATE\tencrypted\t" + wrappers.map { case (id, count) => id + ": " + count + " keys" }.mkString(", "))
+println("NEXT: back up again; backups from before hold the keys in the clear")

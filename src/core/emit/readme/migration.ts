@@ -1,0 +1,19 @@
+import type { MigrationWay } from '../../plan/task';
+import { type Block, paragraph } from '../markdown/printer';
+import { stagesOf } from '../runbook/stages';
+import { runbookName } from '../targets/runbook';
+
+/** Where the order of things stands, and what the folders are. */
+export function whereToBegin(way: MigrationWay): readonly Block[] {
+  const stages = stagesOf[way.type];
+  const folders = 'last' in stages ? [stages.first, stages.last] : [stages.first];
+  return [
+    paragraph(
+      'Work from ',
+      { code: runbookName },
+      ', step by step: it names every command and file where it is needed. Files are numbered in the order of use; the configurations of ',
+      ...folders.flatMap((folder, at) => [at === 0 ? '' : ' and ', { code: folder }]),
+      ' are each complete in themselves, to be read after your own.',
+    ),
+  ];
+}

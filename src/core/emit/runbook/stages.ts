@@ -1,0 +1,21 @@
+import type { MigrationWay } from '../../plan/task';
+
+/**
+ * What a migration goes through, in the order of the numbers: checks, and configurations that the nodes are restarted
+ * with, each in a folder of its own.
+ */
+export type Stages = {
+  /** The check before anything is changed. */
+  readonly before: string;
+  /** What the nodes are restarted with first. */
+  readonly first: string;
+  /** The check that the restart has done it. */
+  readonly after: string;
+  /** What they are restarted with at the end, where that is another configuration. */
+  readonly last?: string;
+};
+
+export const stagesOf = {
+  encrypt: { before: '01', first: '02-encrypted', after: '03' },
+  revert: { before: '01', first: '02-reverted', after: '03', last: '04-plain' },
+} as const satisfies Record<MigrationWay['type'], Stages>;

@@ -1,0 +1,16 @@
+import type { Plan } from './plan';
+
+/** Indices of the nodes that a migration is about: those whose keys are, or will be, encrypted with a wrapper key. */
+export function movingNodes({ task, nodes }: Plan): readonly number[] {
+  if (task.type !== 'migrate') return [];
+  return nodes.flatMap(({ custody }, index) => (custody.type === 'envelope' ? [index] : []));
+}
+
+/** The plan as it describes the nodes without a KMS: before they are encrypted, and once encryption is taken back. */
+export function withoutKms(plan: Plan): Plan {
+  const moving = new Set(movingNodes(plan));
+  const nodes = plan.nodes.map((node, index) =>
+    moving.has(index) ? { ...node, custody: { type: 'none' as const } } : node,
+  );
+  return { ...plan, nodes };
+}
