@@ -8,53 +8,68 @@ import type { Placed } from './scripts';
 import { checkClear, checkEncrypted } from './stored';
 import { type Subject, subjectOf } from './subject';
 
-/** The scripts of a migration: a check before and one after what the nodes do themselves at a restart. */
-export function migration(settings: Settings, { way, inventory: seen }: Migrate): readonly Placed[] {
-  const moving = movingNodes(settings.plan);
-  if (moving.length === 0) return [];
-  const rows = new Map(seen.map(({ name, uid }, at) => [name, { uid, path: `task.inventory.${at}.uid` }] as const));
-  const subjects = moving.flatMap((index): Subject[] => {
-    const node = settings.plan.nodes[index];
-    return node === undefined ? [] : [subjectOf(settings, node, index, rows.get(node.name))];
-  });
-  const { before, after } = stagesOf[way.type];
+/** A script, and the number of the stage it is run in. */
+type Turn = { readonly stage: string; readonly script: Script };
+
+/** The scripts of a migration, in the order of its stages. */
+export function migration(settings: Settings, task: Migrate): readonly Placed[] {
+  const turns = turnsOf(settings, task);
+  if (turns.length === 0) return [];
   const place = (script: Script, path: string, when: Placed['when']): Placed => {
     return { script, file: scriptFile(settings, script, `${path}.sc`), when, after: undefined };
   };
-  const turn = (number: string, scripts: readonly Script[]) =>
-    scripts.map((script) => place(script, `${number}-${script.name}`, 'in-turn'));
   const list = inventory(settings);
   return [
     place(list, list.name, 'any-time'),
-    ...(way.type === 'encrypt'
-      ? [
-          ...turn(
-            before,
-            subjects.map((subject) =>
-              checkClear(subject, 'back up, then restart the node with its encrypted configuration'),
-            ),
-          ),
-          ...turn(
-            after,
-            subjects.map((subject) =>
-              checkEncrypted(subject, 'back up again; backups from before hold the keys in the clear'),
-            ),
-          ),
-        ]
-      : [
-          ...turn(
-            before,
-            subjects.map((subject) => checkEncrypted(subject, 'back up, then restart the node with reverted = true')),
-          ),
-          ...turn(
-            after,
-            subjects.map((subject) =>
-              checkClear(
-                subject,
-                'the sections may go at the next restart; keep the wrapper key as long as backups need it',
-              ),
-            ),
-          ),
-        ]),
+    ...turns.map(({ stage, script }) => place(script, `${stage}-${script.name}`, 'in-turn')),
   ];
+}
+
+function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
+  switch (task.way.type) {
+    case 'encrypt':
+      return encrypting(settings, task);
+    case 'revert':
+      return reverting(settings, task);
+  }
+}
+
+function encrypting(settings: Settings, task: Migrate): readonly Turn[] {
+  const { before, after } = stagesOf.encrypt;
+  const subjects = subjectsOf(settings, task);
+  return [
+    ...subjects.map((subject) => {
+      return {
+        stage: before,
+        script: checkClear(subject, 'back up, then restart the node with its encrypted configuration'),
+      };
+    }),
+    ...subjects.map((subject) => {
+      return {
+        stage: after,
+        script: checkEncrypted(subject, 'back up again; backups from before hold the keys in the clear'),
+      };
+    }),
+  ];
+}
+
+function reverting(settings: Settings, task: Migrate): readonly Turn[] {
+  const { before, after } = stagesOf.revert;
+  const subjects = subjectsOf(settings, task);
+  const then = 'the sections may go at the next restart; keep the wrapper key as long as backups need it';
+  return [
+    ...subjects.map((subject) => {
+      return { stage: before, script: checkEncrypted(subject, 'back up, then restart the node with reverted = true') };
+    }),
+    ...subjects.map((subject) => ({ stage: after, script: checkClear(subject, then) })),
+  ];
+}
+
+/** The nodes on the move, each with what the inventory saw of it. */
+function subjectsOf(settings: Settings, { inventory: seen }: Migrate): readonly Subject[] {
+  const rows = new Map(seen.map(({ name, uid }, at) => [name, { uid, path: `task.inventory.${at}.uid` }] as const));
+  return movingNodes(settings.plan).flatMap((index) => {
+    const node = settings.plan.nodes[index];
+    return node === undefined ? [] : [subjectOf(settings, node, index, rows.get(node.name))];
+  });
 }
