@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan/plan';
+import type { Ticks } from '../core/plan/ticks';
 import {
   type DraftStorage,
   draftKey,
@@ -20,11 +21,11 @@ export type DraftStatus =
 export type Draft = {
   readonly status: () => DraftStatus;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly write: (plan: Plan, outside: boolean) => void;
+  readonly write: (plan: Plan, outside: boolean, ticks?: Ticks) => void;
   /** Tells of a change that another tab made: the new text of the storage's entry. */
   readonly changedElsewhere: (storageKey: string | null, text: string | null) => void;
   /** Writes this tab's plan over the other's, which is put aside. */
-  readonly keepMine: (plan: Plan, outside: boolean) => void;
+  readonly keepMine: (plan: Plan, outside: boolean, ticks?: Ticks) => void;
   /** This tab has taken over the other's plan. */
   readonly tookTheirs: () => void;
 };
@@ -51,8 +52,8 @@ export function createDraft(storage: DraftStorage, tab: string): Draft {
     return there === undefined || there.tab === tab || mine === undefined || there.plan === mine ? undefined : there;
   }
 
-  function put(plan: Plan, outside: boolean): void {
-    const stored = storedFrom(plan, tab, outside);
+  function put(plan: Plan, outside: boolean, ticks: Ticks = []): void {
+    const stored = storedFrom(plan, tab, outside, ticks);
     try {
       writeDraft(storage, stored);
       mine = stored.plan;
@@ -79,10 +80,10 @@ export function createDraft(storage: DraftStorage, tab: string): Draft {
         listeners.delete(listener);
       };
     },
-    write(plan, outside) {
+    write(plan, outside, ticks) {
       if (status.type === 'conflict') return;
       const theirs = look();
-      if (theirs === undefined) put(plan, outside);
+      if (theirs === undefined) put(plan, outside, ticks);
       else become({ type: 'conflict', theirs });
     },
     changedElsewhere(storageKey, text) {
@@ -90,9 +91,9 @@ export function createDraft(storage: DraftStorage, tab: string): Draft {
       const theirs = inTheWay(text);
       if (theirs !== undefined) become({ type: 'conflict', theirs });
     },
-    keepMine(plan, outside) {
+    keepMine(plan, outside, ticks) {
       putAside(storage);
-      put(plan, outside);
+      put(plan, outside, ticks);
     },
     tookTheirs() {
       if (status.type === 'conflict') mine = status.theirs.plan;

@@ -15,6 +15,7 @@ describe('what is opened', () => {
       owner: 'guest',
       outside: true,
       notices: [],
+      ticks: [],
     });
   });
 

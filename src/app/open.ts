@@ -2,16 +2,17 @@ import type { Release } from '../core/canton/releases';
 import { decodeLink } from '../core/link/decode';
 import type { Decoded, Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
-import { newPlan, rotate } from '../core/plan/defaults';
+import { migrate, newPlan, rotate } from '../core/plan/defaults';
 import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
+import type { Ticks } from '../core/plan/ticks';
 import type { Owner } from './routes';
 import type { StoredDraft } from './stored-drafts';
 
 /** What the visitor asked to open. */
 export type OpenRequest =
-  | { readonly type: 'new' | 'rotate'; readonly release: Release }
+  | { readonly type: 'new' | 'rotate' | 'migrate'; readonly release: Release }
   | { readonly type: 'stored'; readonly stored: StoredDraft }
   | { readonly type: 'example'; readonly id: string }
   | { readonly type: 'file'; readonly text: string }
@@ -20,6 +21,8 @@ export type OpenRequest =
 /** A plan that could be opened, and what has to be said about it. */
 export type Opened = {
   readonly plan: Plan;
+  /** What is done of its runbook. */
+  readonly ticks: Ticks;
   /** A guest's plan stands beside the visitor's own draft and is never written over it unasked. */
   readonly owner: Owner;
   /** It came from outside: before anything of it leaves the page, the visitor confirms who holds the keys. */
@@ -38,6 +41,8 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
       return own({ ...newPlan(), release: request.release });
     case 'rotate':
       return own({ ...newPlan(), release: request.release, task: rotate(), nodes: [] });
+    case 'migrate':
+      return own({ ...newPlan(), release: request.release, task: migrate(), nodes: [] });
     case 'example':
       return own(examples.find(({ id }) => id === request.id)?.plan() ?? newPlan());
     case 'stored':
@@ -50,13 +55,13 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
 }
 
 function own(plan: Plan): Opened {
-  return { plan, owner: 'own', outside: false, notices: [] };
+  return { plan, ticks: [], owner: 'own', outside: false, notices: [] };
 }
 
 function decoded(result: Decoded, owner: Owner, outside: boolean): Opened | string {
   return result.type === 'failure'
     ? result.failure.message
-    : { plan: result.plan, owner, outside, notices: result.notices };
+    : { plan: result.plan, ticks: result.ticks ?? [], owner, outside, notices: result.notices };
 }
 
 /** The visitor's own plan comes back as their own: a bookmark of today's draft is no guest. */
@@ -64,5 +69,5 @@ function known(opened: Opened | string, draft: StoredDraft | undefined): Opened 
   if (typeof opened === 'string' || draft === undefined) return opened;
   const mine = readPlanFile(draft.plan);
   if (mine.type === 'failure' || planDigest(mine.plan) !== planDigest(opened.plan)) return opened;
-  return { ...opened, owner: 'own', outside: draft.outside };
+  return { ...opened, owner: 'own', outside: draft.outside, ticks: mine.ticks ?? [] };
 }

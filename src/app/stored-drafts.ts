@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan/plan';
+import type { Ticks } from '../core/plan/ticks';
 
 /**
  * What the browser's own storage holds of the visitor's plans. What the start screen shows of a draft stands beside the
@@ -23,13 +24,14 @@ export type StoredDraft = {
   readonly tab: string;
   /** The plan came from a link or a file, and nobody has confirmed yet what it says about who holds the keys. */
   readonly outside: boolean;
-  /** The plan as JSON text; it may be anything, since storage can be changed by anyone on this machine. */
+  /** The plan as JSON text, with what is done of its runbook; it may be anything, since storage can be changed by anyone on this machine. */
   readonly plan: string;
 };
 
-export function storedFrom(plan: Plan, tab: string, outside: boolean): StoredDraft {
+export function storedFrom(plan: Plan, tab: string, outside: boolean, ticks: Ticks = []): StoredDraft {
   const { name, nodes, release } = plan;
-  return { name, nodes: nodes.length, release, tab, outside, plan: JSON.stringify(plan) };
+  const whole = ticks.length === 0 ? plan : { ticks, ...plan };
+  return { name, nodes: nodes.length, release, tab, outside, plan: JSON.stringify(whole) };
 }
 
 /** Reads what a tab wrote. Anything else is no draft. */

@@ -14,14 +14,14 @@ import { ThemeSwitch } from './theme-switch';
 import { whenIdle } from './when-idle';
 
 /** What is open: a plan, whose it is, and what is still to be said about it. */
-export type Session = Omit<Opened, 'plan'> & {
+export type Session = Omit<Opened, 'plan' | 'ticks'> & {
   readonly store: PlanStore;
   /** Outlives the screen: a visit to the start page must not forget what another tab did meanwhile. */
   readonly draft: Draft;
 };
 
-export function startSession({ plan, ...rest }: Opened): Session {
-  return { ...rest, store: createPlanStore(plan), draft: createDraft(browserStorage, tab) };
+export function startSession({ plan, ticks, ...rest }: Opened): Session {
+  return { ...rest, store: createPlanStore(plan, undefined, ticks), draft: createDraft(browserStorage, tab) };
 }
 
 /** How long to wait after a change before it is written down, in milliseconds: a burst of keystrokes is one write. */
@@ -65,12 +65,13 @@ export function Workspace(props: {
       {owner === 'own' && status.type === 'unavailable' && <UnkeptBanner />}
       {owner === 'own' && status.type === 'conflict' && (
         <ConflictBanner
-          onMine={() => draft.keepMine(store.plan(), outside)}
+          onMine={() => draft.keepMine(store.plan(), outside, [...store.ticks()])}
           onTheirs={() => {
             const theirs = readPlanFile(status.theirs.plan);
             if (theirs.type === 'failure') return;
             draft.tookTheirs();
             store.edit(() => theirs.plan);
+            store.takeTicks(theirs.ticks ?? []);
             onSession({ ...session, outside: outside || status.theirs.outside, notices: theirs.notices });
           }}
         />
@@ -92,19 +93,14 @@ export function Workspace(props: {
 }
 
 /** Writes the visitor's own plan into the draft, shortly after each change and before the page goes away. */
-function useKept(
-  store: PlanStore,
-  owner: Owner,
-  outside: boolean,
-  write: (plan: ReturnType<PlanStore['plan']>, outside: boolean) => void,
-): void {
+function useKept(store: PlanStore, owner: Owner, outside: boolean, write: Draft['write']): void {
   useEffect(() => {
     if (owner !== 'own') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting = true;
     const flush = () => {
       clearTimeout(timer);
-      if (waiting) write(store.plan(), outside);
+      if (waiting) write(store.plan(), outside, [...store.ticks()]);
       waiting = false;
     };
     const later = () => {

@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan/plan';
+import type { Ticks } from '../core/plan/ticks';
 
 /** How many steps undo reaches back. Plans share what didn't change between them, so a step costs little. */
 const steps = 200;
@@ -24,6 +25,11 @@ export type PlanStore = {
   /** The same object as long as neither flag changes. */
   readonly history: () => History;
   readonly subscribe: (listener: () => void) => () => void;
+  /** What is done of the runbook; beside the plan, and not part of undo. */
+  readonly ticks: () => ReadonlySet<string>;
+  readonly tick: (id: string, done: boolean) => void;
+  /** Takes over what is done elsewhere. */
+  readonly takeTicks: (done: Ticks) => void;
   readonly edit: Edit;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -32,9 +38,11 @@ export type PlanStore = {
 /**
  * A store that starts with a plan and no history. Plans are never changed in place: caches rely on it.
  * @param now milliseconds from any start, only ever growing
+ * @param done what was ticked off before
  */
-export function createPlanStore(initial: Plan, now: () => number = () => Date.now()): PlanStore {
+export function createPlanStore(initial: Plan, now: () => number = () => Date.now(), done: Ticks = []): PlanStore {
   let plan = initial;
+  let ticks: ReadonlySet<string> = new Set(done);
   let past: readonly Plan[] = [];
   let future: readonly Plan[] = [];
   let history: History = { canUndo: false, canRedo: false };
@@ -57,6 +65,17 @@ export function createPlanStore(initial: Plan, now: () => number = () => Date.no
       return () => {
         listeners.delete(listener);
       };
+    },
+    ticks: () => ticks,
+    tick(id, isDone) {
+      if (ticks.has(id) === isDone) return;
+      const others = [...ticks].filter((other) => other !== id);
+      ticks = new Set(isDone ? [...others, id] : others);
+      for (const listener of [...listeners]) listener();
+    },
+    takeTicks(taken) {
+      ticks = new Set(taken);
+      for (const listener of [...listeners]) listener();
     },
     edit(change, group) {
       const next = change(plan);

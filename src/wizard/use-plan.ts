@@ -33,6 +33,13 @@ export function useEdit(): Edit {
   return usePlanStore().edit;
 }
 
+/** What is done of the runbook, and the way to tick a step off or on again. */
+export function useTicks(): Pick<PlanStore, 'tick'> & { readonly ticks: ReadonlySet<string> } {
+  const store = usePlanStore();
+  const ticks = useSyncExternalStore(store.subscribe, store.ticks, store.ticks);
+  return { ticks, tick: store.tick };
+}
+
 export function useHistory(): History & Pick<PlanStore, 'undo' | 'redo'> {
   const store = usePlanStore();
   const history = useSyncExternalStore(store.subscribe, store.history, store.history);

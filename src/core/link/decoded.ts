@@ -1,4 +1,5 @@
 import type { Path, Plan } from '../plan/plan';
+import type { Ticks } from '../plan/ticks';
 
 /** Something in a link or a file that could not be taken as it was, and what happened to it: a sentence for the screen. */
 export type Notice = { readonly path?: Path; readonly message: string };
@@ -11,7 +12,13 @@ export type Failure = {
 
 /** What came out of a link or a `plan.json`: a plan that the schema accepts, or the reason why there is none. */
 export type Decoded =
-  | { readonly type: 'plan'; readonly plan: Plan; readonly notices: readonly Notice[] }
+  | {
+      readonly type: 'plan';
+      readonly plan: Plan;
+      readonly notices: readonly Notice[];
+      /** What is done of its runbook; only a file tells, and only if something is. */
+      readonly ticks?: Ticks;
+    }
   | { readonly type: 'failure'; readonly failure: Failure };
 
 export function failed(reason: Failure['reason'], message: string): Decoded {

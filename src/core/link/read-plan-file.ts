@@ -1,5 +1,6 @@
 import { planDigest } from '../plan/digest';
 import { isObject } from '../plan/json-object';
+import { Ticks } from '../plan/ticks';
 import { upgrade } from '../plan/upgrade';
 import { type Decoded, failed } from './decoded';
 import { heal } from './heal';
@@ -18,7 +19,7 @@ export function readPlanFile(text: string): Decoded {
   // Editors on Windows like to put a byte order mark in front.
   const json = parseJson(text.replace(/^\ufeff/, ''))?.value;
   if (!isObject(json)) return failed('not-ours', 'This file is not a plan of the wizard, or it was damaged.');
-  const { digest, ...plan } = json;
+  const { digest, ticks, ...plan } = json;
   const upgraded = upgrade(plan);
   switch (upgraded.type) {
     case 'no-plan':
@@ -29,8 +30,19 @@ export function readPlanFile(text: string): Decoded {
         'The file was made with a newer wizard. Open it there, or ask for one made with this one.',
       );
     case 'upgraded':
-      return checked(heal(v2, upgraded.plan), digest, upgraded.from === upgraded.plan.version);
+      return withTicks(checked(heal(v2, upgraded.plan), digest, upgraded.from === upgraded.plan.version), ticks);
   }
+}
+
+/** Ticks that can't be read are no reason to refuse a plan: they are left out, and it is said. */
+function withTicks(decoded: Decoded, ticks: unknown): Decoded {
+  if (decoded.type === 'failure' || ticks === undefined) return decoded;
+  const read = Ticks.safeParse(ticks);
+  if (read.success) return { ...decoded, ticks: read.data };
+  return {
+    ...decoded,
+    notices: [...decoded.notices, { message: 'What was ticked off in the runbook could not be read.' }],
+  };
 }
 
 /** Adds that the file was changed, when its digest says so and nothing else has been said. */

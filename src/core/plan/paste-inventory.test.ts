@@ -154,6 +154,7 @@ describe('a pasted inventory', () => {
     ['another purpose', key({ purpose: 'sealing' }), '“sealing” is no purpose of a key'],
     ['a flag', key({ mapped: 'yes' }), 'must be true or false'],
     ['a mode against its ids', key({ mode: 'plain' }), 'The line says plain, its ids say external'],
+    ['a passive replica', 'NODE\tbank1\tparticipant\tis a passive replica', 'bank1 is a passive replica'],
     ['a node that is away', 'NODE\tbank1\tparticipant\tdoes not answer', 'bank1 did not answer'],
     ['a state that is cut', 'NODE\tbank1\tparticipant\tdoes n', 'says nothing about a node'],
     ['a cell without end', key({ name: 'x'.repeat(2_001) }), 'too long'],

@@ -6,11 +6,12 @@ import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-input';
 import { saveFile } from '../download';
 import { useGuard } from '../guard';
-import { usePlan } from '../use-plan';
+import { usePlan, useTicks } from '../use-plan';
 
 /** The plan as a link, or as a file where it is too long for one. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const plan = usePlan();
+  const { ticks } = useTicks();
   const guard = useGuard();
   const [link, setLink] = useState<string>();
   useEffect(() => {
@@ -30,7 +31,9 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       </p>
       {link !== undefined && (link.length > longestAddress ? <TooLong length={link.length} /> : <Link link={link} />)}
       <div className="flex flex-wrap items-center gap-2.5">
-        <Button onClick={() => guard(() => saveFile(planFileName, writePlanFile(plan), 'application/json'))}>
+        <Button
+          onClick={() => guard(() => saveFile(planFileName, writePlanFile(plan, [...ticks]), 'application/json'))}
+        >
           Save plan.json
         </Button>
         <span className="text-small text-muted">Opens on the start page.</span>

@@ -14,7 +14,6 @@ type Turn = { readonly stage: string; readonly script: Script };
 /** The scripts of a migration, in the order of its stages. */
 export function migration(settings: Settings, task: Migrate): readonly Placed[] {
   const turns = turnsOf(settings, task);
-  if (turns.length === 0) return [];
   const place = (script: Script, path: string, when: Placed['when']): Placed => {
     return { script, file: scriptFile(settings, script, `${path}.sc`), when, after: undefined };
   };
