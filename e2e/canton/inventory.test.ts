@@ -25,18 +25,23 @@ test.skipIf(missing.length > 0).each(releases)(`on %s (INVENTORY_SEED=${seed})`,
   const script = named?.scripts.find(({ path }) => path === 'inventory.sc');
   if (script === undefined) throw new Error('no inventory script');
   const oddities = fc.sample(fc.tuple(awkward, awkward, awkward), { seed, numRuns: all.length });
-  const worlds = all.flatMap(({ world }, at) => [world, odd(world, oddities[at] ?? ['', '', '']), withLost(world)]);
+  const worlds = all.flatMap(({ world }, at) => [
+    world,
+    odd(world, oddities[at] ?? ['', '', '']),
+    withLost(world),
+    withPassive(world),
+  ]);
   const answers = inConsole(release, [script], (runAll) =>
     runAll(worlds.map((world) => ({ world, scripts: [{ script: script.id }] }))),
   );
   const read = answers.map(({ results: [result] }) => readInventory(`some log line\n${result?.output}@ `));
   expect(read.map(({ nodes }) => nodes)).toEqual(worlds.map(answering));
-  const silent = worlds.map(({ nodes }) => nodes.filter(({ running }) => !running).length);
+  const silent = worlds.map(({ nodes }) => nodes.filter(({ running, active }) => !running || !active).length);
   expect(read.map(({ problems }) => problems.length)).toEqual(silent);
 });
 
 function answering({ nodes }: World) {
-  return nodes.filter(({ running }) => running).map(observed);
+  return nodes.filter(({ running, active }) => running && active).map(observed);
 }
 
 /** The same world with names and ids that only a driver or a careless hand would give. */
@@ -59,4 +64,10 @@ function withLost(world: World): World {
     (changed, { name }) => withNode(changed, name, (node) => ({ ...node, keys: node.keys.slice(0, 1) })),
     world,
   );
+}
+
+/** The same world, in which the console reaches a passive replica of the first node. */
+function withPassive(world: World): World {
+  const [first] = world.nodes;
+  return first === undefined ? world : withNode(world, first.name, (node) => ({ ...node, active: false }));
 }

@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Release, releases } from '../../src/core/canton/releases';
+import { withoutKmsKey } from './console/change-world';
 import { hopeless, type Journey, journeys } from './console/journeys';
+import { leaving, leftNames, saying, stillThere } from './console/leave';
 import type { PlanScript } from './console/plan-scripts';
 import { complaintsOfTrial, trials, unreached } from './console/preconditions';
 import { inConsole, type Result } from './console/run';
-import { complaintsInterrupted, complaintsTwice, interrupted, twice } from './console/walk';
+import { fingerprint } from './console/scenarios';
+import {
+  complaintsInterrupted,
+  complaintsLate,
+  complaintsTwice,
+  interrupted,
+  late,
+  twice,
+  waitedInVain,
+} from './console/walk';
 import { missingJvmTools } from './jvm/read-with-jvm';
 
 /** Every script we emit runs, on a network in memory that behaves as nodes were seen to, before anyone else runs it. */
@@ -31,6 +42,11 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     expect(found?.twice).toEqual([]);
   });
   if (!isThorough) return;
+
+  test('a script whose wait runs out gets to its end when it is run again', () => {
+    expect(found?.late).toEqual([]);
+    expect(found?.waitedInVain).toBeGreaterThan(10);
+  });
 
   test('whatever is wrong beforehand, a script that does not get to its end has changed nothing', () => {
     expect(found?.trials).toBeGreaterThan(5_000);
@@ -104,6 +120,53 @@ test.skipIf(missing.length > 0)('three slips are caught, in journeys that go wel
   expect(complaints).toEqual([...right.map(() => ''), ...slips.map(({ said }) => expect.stringMatching(said))]);
 });
 
+test.skipIf(missing.length > 0).each<Release>(['3.3', '3.5'])(
+  'on %s, a participant that has left a synchronizer stops its scripts until a person says that it has',
+  (release) => {
+    const all = leaving(journeys(release));
+    const names = inConsole(release, scriptsIn(all), (runAll) => leftNames(all, runAll));
+    expect(names.map((name) => name.includes('old::'))).toEqual(
+      ['rotate', 'announce', 'delete', 'align'].map(() => true),
+    );
+    const said = all.map((journey, at) => saying(journey, names[at] ?? ''));
+    const wrong = all.map((journey, at) => saying(journey, names[at] ?? '', stillThere(journey, names[at] ?? '')));
+    inConsole(release, scriptsIn([...said, ...wrong]), (runAll) => {
+      const answers = runAll(said.map(twice));
+      expect(
+        said.flatMap((journey, at) => complaintsOf(answers[at], (answer) => complaintsTwice(journey, answer))),
+      ).toEqual([]);
+      for (const { results } of runAll(wrong.map(twice))) {
+        expect(results.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^STOP: left names .*da::/));
+      }
+    });
+  },
+);
+
+test.skipIf(missing.length > 0).each<Release>(['3.3', '3.5'])(
+  'on %s, a key that the KMS has destroyed does not keep the others from coming back, and is named',
+  (release) => {
+    const all = journeys(release).filter(({ name }) => /external, given, deletions and restore: restore$/.test(name));
+    const [journey = expect.fail('no journey')] = all;
+    const [script = expect.fail('no script')] = journey.scripts.filter(({ path }) => path.startsWith('restore-1'));
+    const [node = ''] = script.about;
+    const world = withoutKmsKey(journey.world, `${node}-signing-2`);
+    const [answer] = inConsole(release, [script], (runAll) => runAll([{ world, scripts: [{ script: script.id }] }]));
+    const [result] = answer?.results ?? [];
+    expect(result?.outcome).toBe('stopped');
+    expect(result?.message).toContain(`STOP: not registered: ${fingerprint(`${node}-signing-2`)}; `);
+    expect(answer?.world.nodes).toContainEqual(
+      expect.objectContaining({
+        name: node,
+        keys: expect.arrayContaining([expect.objectContaining({ name: `${node}-signing-3` })]),
+      }),
+    );
+  },
+);
+
+function scriptsIn(all: readonly Journey[]): readonly PlanScript[] {
+  return all.flatMap(({ scripts }) => scripts);
+}
+
 function withSlip(journey: Journey, { slip, right, wrong }: (typeof slips)[number]): Journey {
   expect(journey.scripts.map(({ text }) => text).join('\n')).toContain(right);
   const scripts = journey.scripts.map((script) => ({
@@ -113,6 +176,9 @@ function withSlip(journey: Journey, { slip, right, wrong }: (typeof slips)[numbe
   }));
   return { ...journey, scripts };
 }
+
+const bySaying = 'left is empty until a person writes into it; see above';
+const atOnce = 'a node of the stand-in is ready, or connected, at once';
 
 /** Stops that no network of the stand-in leads to, and why. */
 const beyondReach: Readonly<Record<string, string>> = {
@@ -125,6 +191,16 @@ const beyondReach: Readonly<Record<string, string>> = {
   'rotate-wrapper: STOP: not all keys are under one new wrapper key': 'the node encrypts all keys or none',
   'restore-2-align: STOP: the node has announced no key': 'it would not be initialised',
   'restore-2-align: STOP: the synchronizers differ among themselves': 'there is one',
+  'identity: STOP: .. is not ready for its keys after ..; what was done stays, run this script again': atOnce,
+  'identity: STOP: .. is not ready for the bootstrap after ..; what was done stays, run this script again': atOnce,
+  'identity: STOP: .. has not come up after ..; what was done stays, run this script again': atOnce,
+  'bring-up: STOP: .. is not connected after ..; what was done stays, run this script again': atOnce,
+  'rotate: STOP: left names .., to which .. is connected': bySaying,
+  'announce: STOP: left names .., to which .. is connected': bySaying,
+  'withdraw: STOP: left names .., to which .. is connected': bySaying,
+  'delete: STOP: left names .., to which .. is connected': bySaying,
+  'restore-2-align: STOP: left names .., to which .. is connected': bySaying,
+  'bring-up: STOP: only some of the sequencers belong to a synchronizer': 'there is one',
   'restore-1-register-again: STOP: .. does not answer': 'the script has started it',
 };
 
@@ -151,6 +227,7 @@ function walk(release: Release, all: readonly Journey[], isThorough: boolean) {
       const result = trialAnswers[at]?.results[0];
       return result === undefined ? [] : [[script, result]];
     });
+    const afterLate = runAll(disturbed.map(late));
     const afterCuts = runAll(cuts.map(({ cut }) => cut.run));
     return {
       twice: clean.flatMap((answer, at) => complaintsOf(all[at], (journey) => complaintsTwice(journey, answer))),
@@ -161,6 +238,9 @@ function walk(release: Release, all: readonly Journey[], isThorough: boolean) {
         complaintsOf(trialAnswers[at], (answer) => complaintsOfTrial(trial, answer)),
       ),
       hopeless: went.slice(tried.length).map(([, { outcome }]) => outcome),
+      late: afterLate.flatMap((answer, at) => complaintsOf(all[at], (journey) => complaintsLate(journey, answer))),
+      waitedInVain: afterLate.flatMap(({ results }) => results).filter(({ message }) => waitedInVain.test(message))
+        .length,
       cuts: cuts.length,
       interrupted: cuts.flatMap(({ journey, cut }, at) =>
         complaintsOf(afterCuts[at], (answer) => complaintsInterrupted(journey, cut, answer)),

@@ -1,5 +1,5 @@
-import { memberOf, next, withKeys, withNode, withRoot, withShown } from './change-world';
-import { fingerprint } from './scenarios';
+import { memberOf, next, withDelay, withKeys, withNode, withRoot, withShown } from './change-world';
+import { fingerprint, withLeft } from './scenarios';
 import type { StoredKey, World, WorldNode } from './world';
 
 /** What is wrong, and a world in which it is. */
@@ -9,11 +9,13 @@ export function ofNode(world: World, { name, identity, registered }: WorldNode):
   const having = (change: Partial<WorldNode>) => withNode(world, name, (node) => ({ ...node, ...change }));
   const leaving = [
     ['is no longer connected', having({ connected: false, seen: (world.synchronizer?.mappings ?? []).length })],
-    ['is connected twice', having({ registered: [...registered, 'db'] })],
+    ['has left a synchronizer', withNode(world, name, (node) => withLeft(node, 'old'))],
+    ['is connected where its keys are not shown', withShown(world, memberOf(world, name), () => [])],
   ] as const;
   return [
     ['does not run', having({ running: false })],
     ['has no identity', having({ identity: null })],
+    ['has what an interrupted bootstrap left', having({ temporary: ['da-setup'] })],
     ['is a passive replica', having({ active: false })],
     ['is not connected', having({ connected: false })],
     ['is connected', having({ connected: true })],
@@ -23,6 +25,7 @@ export function ofNode(world: World, { name, identity, registered }: WorldNode):
     ['belongs to no synchronizer', having({ initialized: false })],
     ['belongs to a synchronizer', having({ initialized: true })],
     ['has announced nothing', having({ mappings: [] })],
+    ['is answered by the synchronizer after an hour', withDelay(world, 3600)],
   ];
 }
 

@@ -1,7 +1,16 @@
 import type { Plan } from '../../../src/core/plan/plan';
 import { protocol, stored } from './break-new';
 import type { Broken } from './break-node';
-import { memberOf, withKey, withKeys, withMappings, withNode, withRoot, withShown } from './change-world';
+import {
+  memberOf,
+  withKey,
+  withKeys,
+  withMappings,
+  withNode,
+  withoutKmsKey,
+  withRoot,
+  withShown,
+} from './change-world';
 import { fingerprint, keyOf } from './scenarios';
 import type { Key, StoredKey, World, WorldNode } from './world';
 
@@ -120,6 +129,12 @@ export function ofRetired({ task }: Plan, world: World, { name }: WorldNode): Br
           ),
         ],
         ['has the retired key as root key', withRoot(world, name, retired)],
+        ['shares the retired key', usedElsewhere(world, name, keyOf(key))],
+        ['owns a shared namespace with the retired key', { ...world, owners: [retired] }],
+        ...[true, false].map((hosted): Broken[number] => [
+          `has a party that signs with the retired key, ${hosted ? 'as hosted' : 'by itself'}`,
+          { ...world, parties: [{ uid: `alice::${fingerprint('alice')}`, keys: [keyOf(key)], hosted }] },
+        ]),
       ];
     });
 }
@@ -149,6 +164,7 @@ export function ofInventory({ task }: Plan, world: World, { name, keys }: WorldN
             `calls another key ${key.name}`,
             withNode(world, name, (node) => ({ ...node, keys: [...node.keys, stored('another', key.name, protocol)] })),
           ],
+          [`does not find ${key.kmsKeyId} in the KMS`, withoutKmsKey(world, key.kmsKeyId)],
           [
             `finds another key as ${key.kmsKeyId}`,
             {

@@ -6,6 +6,16 @@ export function withNode(world: World, name: string, change: (node: WorldNode) =
   return { ...world, nodes: world.nodes.map((node) => (node.name === name ? change(node) : node)) };
 }
 
+/** A synchronizer that shows a change after so long; a look at it counts as five seconds. */
+export function withDelay(world: World, seconds: number): World {
+  return { ...world, network: { ...world.network, delay: seconds / 5 } };
+}
+
+/** The KMS has destroyed a key. */
+export function withoutKmsKey(world: World, id: string): World {
+  return { ...world, kms: { ...world.kms, keys: world.kms.keys.filter((key) => key.id !== id) } };
+}
+
 export function withKeys(
   world: World,
   name: string,

@@ -1,8 +1,9 @@
+import { waitLimit } from '../../../src/core/canton/console/waiting';
 import type { Release } from '../../../src/core/canton/releases';
 import { rotate } from '../../../src/core/plan/defaults';
 import type { Plan } from '../../../src/core/plan/plan';
 import type { ObservedNode } from '../../../src/core/plan/task';
-import { withKeys } from './change-world';
+import { withDelay, withKeys } from './change-world';
 import { observed } from './observed';
 import { type PlanScript, planScripts } from './plan-scripts';
 import { fingerprint, kmsKey, newNode, runningNode, withHistory, world } from './scenarios';
@@ -12,16 +13,23 @@ import type { World, WorldNode } from './world';
 /** A plan, the network it is for, and its scripts in the order in which a person runs them. */
 export type Journey = NamedPlan & { readonly world: World; readonly scripts: readonly PlanScript[] };
 
-/** Each action once for each mode, and what needs a past: deletions, and a database restored from an older backup. */
+/**
+ * Each action once for each mode, and what needs a past: deletions, and a database restored from an older backup. The
+ * synchronizer is as slow as one was seen to be.
+ */
 export function journeys(release: Release): readonly Journey[] {
   const mine = combinations().filter(({ plan }) => plan.release === release && plan.kms[0]?.type === 'aws');
   return mine
     .flatMap(({ name, plan }): readonly (NamedPlan & { readonly world: World })[] => {
-      if (plan.task.type === 'new') return [{ name, plan, world: newWorld(plan) }];
+      if (plan.task.type !== 'rotate') return [{ name, plan, world: newWorld(plan) }];
       if (!plan.task.restore) return [{ name, plan, world: runningWorld(plan) }];
       return [deletion({ name: `${name}: deletion`, plan }), restore({ name: `${name}: restore`, plan })];
     })
-    .map((journey) => ({ ...journey, scripts: planScripts(journey.name, journey.plan, ['remote']) }))
+    .map((journey) => ({
+      ...journey,
+      world: withDelay(journey.world, waitLimit.seenSeconds),
+      scripts: planScripts(journey.name, journey.plan, ['remote']),
+    }))
     .filter(({ scripts }) => scripts.length > 0);
 }
 
@@ -41,7 +49,11 @@ export function hopeless(release: Release): readonly Journey[] {
       key.fingerprint === retired ? { ...key, kmsKeyId: 'alias/retired' } : key,
     );
     const task = { ...plan.task, inventory: byAlias.nodes.map(observed) };
-    return [hopelessly(name, { ...plan, nodes: [node], task }, byAlias)];
+    const deletions = plan.task.deletions.map((each) => ({ ...each, retiredBefore: '2999-01-01T00:00:00Z' }));
+    return [
+      hopelessly(`${name}, by an alias`, { ...plan, nodes: [node], task }, byAlias),
+      hopelessly(`${name}, too early`, { ...plan, nodes: [node], task: { ...plan.task, deletions } }, start),
+    ];
   });
 }
 

@@ -28,7 +28,7 @@ export function named(plan: Plan, name: string): Plan {
     ...plan,
     nodes: [{ ...first, name }, ...others],
     task:
-      task.type === 'new'
+      task.type !== 'rotate'
         ? task
         : {
             ...task,

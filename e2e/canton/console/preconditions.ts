@@ -3,7 +3,7 @@ import type { Journey } from './journeys';
 import type { PlanScript } from './plan-scripts';
 import type { Answer, Result, Run } from './run';
 import { type Stop, stopsIn } from './stops';
-import { twice } from './walk';
+import { twice, waitedInVain } from './walk';
 
 /** A script that comes to a world in which something is wrong. */
 export type Trial = { readonly script: PlanScript; readonly what: string; readonly run: Run };
@@ -22,12 +22,20 @@ export function trials(journey: Journey, { results }: Answer): readonly Trial[] 
 }
 
 /** What a script can't know before it has made a change; it stops then. */
-const knownLate = [/is in use by .*; it stays registered here/, /this is another key$/];
+const knownLate = [
+  /is in use by .*; it stays registered here/,
+  /this is another key$/,
+  /^STOP: not registered: /,
+  waitedInVain,
+];
+
+/** A node that runs now, and a store that the next run clears away, are no change. */
+const leavesNothing = /: (start|create the store .*-setup)$/;
 
 /** What is wrong with how a trial went: a script that doesn't get to its end has changed nothing. */
 export function complaintsOfTrial({ script, what }: Trial, { results: [result] }: Answer): readonly string[] {
   if (result === undefined) return ['an answer is missing'];
-  const changes = result.steps.filter((step) => !step.endsWith(': start'));
+  const changes = result.steps.filter((step) => !leavesNothing.test(step));
   const isLate = knownLate.some((late) => late.test(result.message));
   const isWell = result.outcome === 'done' || (result.outcome !== 'hang' && (changes.length === 0 || isLate));
   return isWell

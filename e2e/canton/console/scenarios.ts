@@ -76,7 +76,17 @@ export function newNode({ name, kind, custody, remote = true }: NodeParts): Worl
       active: true,
       identity: null,
     },
-    ...{ initialized: false, registered: [], connected: false, seen: null, keys: [], mappings: [], delegations: [] },
+    ...{
+      initialized: false,
+      registered: [],
+      connected: false,
+      seen: null,
+      left: [],
+      temporary: [],
+      keys: [],
+      mappings: [],
+      delegations: [],
+    },
   };
 }
 
@@ -94,6 +104,12 @@ export function runningNode(parts: NodeParts): WorldNode {
     mappings: [{ member, serial: 1, keys: others.map(keyOf), from: before, until: null }],
     delegations: [{ namespace: root.fingerprint, key: keyOf(root), restriction: 'CanSignAllMappings', from: before }],
   };
+}
+
+/** The same node, having left a synchronizer: there its first keys are announced for ever. */
+export function withLeft(node: WorldNode, name: string): WorldNode {
+  const mappings = node.mappings.slice(0, 1).map((mapping) => ({ ...mapping, until: null }));
+  return { ...node, left: [{ name, namespace: fingerprint(name), mappings, delegations: node.delegations }] };
 }
 
 /** The same node after as many rotations of its protocol key: each mapping and each retired key is still there. */
@@ -152,6 +168,8 @@ export function world(nodes: readonly WorldNode[], keys: readonly KmsKey[] = [],
             mappings: joined.flatMap(({ mappings }) => mappings).sort((a, b) => a.from.localeCompare(b.from)),
             delegations: joined.flatMap(({ delegations }) => delegations),
           },
+    parties: [],
+    owners: [],
     nodes: [...nodes],
   };
 }

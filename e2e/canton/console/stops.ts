@@ -1,16 +1,14 @@
 /** A place where a script stops by itself. */
 export type Stop = {
-  /** The argument of `sys.error`, as it stands in the script. */
+  /** What it says, as it stands in the script. */
   readonly text: string;
   /** What it says when it runs. */
   readonly says: RegExp;
 };
 
-const call = 'sys.error(';
-
-/** Every place of a script where it stops by itself, in order. */
+/** Every place of a script where it stops by itself, in order: by `sys.error`, or at the end of a wait. */
 export function stopsIn(script: string): readonly Stop[] {
-  const starts = [...script.matchAll(/sys\.error\(/g)].map(({ index }) => index + call.length);
+  const starts = [...script.matchAll(/"STOP: /g)].map(({ index }) => index);
   return starts.map((start) => {
     const text = script.slice(start, start + lengthInside(script.slice(start)));
     return { text, says: new RegExp(`^${pieces(text).map(pattern).join('')}$`, 's') };
@@ -36,7 +34,7 @@ function pieces(text: string): readonly string[] {
     if (/^[({]$/.test(token)) depth += 1;
     else if (/^[)}]$/.test(token)) depth -= 1;
     else if (depth === 0 && token.startsWith('"')) found.push(token);
-    else if (found.at(-1) !== '' && token.trim() !== '+') found.push('');
+    else if (found.at(-1) !== '' && !/^[\s+,]*$/.test(token)) found.push('');
   }
   return found;
 }

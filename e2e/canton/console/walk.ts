@@ -1,3 +1,4 @@
+import { withDelay } from './change-world';
 import type { Journey } from './journeys';
 import { unplanned } from './planned';
 import type { Answer, Result, Run, ScriptRun } from './run';
@@ -34,6 +35,29 @@ export function complaintsTwice(journey: Journey, { results, world }: Answer): r
     if (isAgain && (result.changed || result.steps.length > 0))
       return [`${turnOf}: changed something, ${result.steps.join(', ')}`];
     return [];
+  });
+  return [...complaints, ...unplanned(journey.plan, journey.world, world)];
+}
+
+/** What a script says whose limit has run out. */
+export const waitedInVain = /; what was done stays, run this script again$/;
+
+/** The same journey where the synchronizer takes an hour to show a change: longer than any script waits. */
+export function late(journey: Journey): Run {
+  return { ...twice(journey), world: withDelay(journey.world, 3600) };
+}
+
+/** Each script may stop because it has waited too long; when it is run again later, it gets to its end. */
+export function complaintsLate(journey: Journey, { results, world }: Answer): readonly string[] {
+  let turn = 0;
+  const complaints = late(journey).scripts.flatMap((run, at) => {
+    const result = results[at];
+    if (result === undefined || 'restart' in run) return [];
+    turn += 1;
+    const mayStop = turn % 2 === 1 && result.outcome === 'stopped' && waitedInVain.test(result.message);
+    return result.outcome === 'done' || mayStop
+      ? []
+      : [`${run.script}, late: ${result.outcome}, ${result.message}\n${said(result)}`];
   });
   return [...complaints, ...unplanned(journey.plan, journey.world, world)];
 }

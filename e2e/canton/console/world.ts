@@ -35,6 +35,8 @@ const store = {
   delegations: z.array(z.object({ namespace: z.string(), key: Key, restriction: z.string(), from: z.string() })),
 };
 
+const Synchronizer = z.object({ name: z.string(), namespace: z.string(), ...store });
+
 export const World = z.object({
   now: z.string(),
   kms: z.object({
@@ -51,7 +53,9 @@ export const World = z.object({
     ),
   }),
   network: z.object({ url: z.string(), delay: z.number() }),
-  synchronizer: z.nullable(z.object({ name: z.string(), namespace: z.string(), ...store })),
+  synchronizer: z.nullable(Synchronizer),
+  parties: z.array(z.object({ uid: z.string(), keys: z.array(Key), hosted: z.boolean() })),
+  owners: z.array(z.string()),
   nodes: z.array(
     z.object({
       name: z.string(),
@@ -67,6 +71,8 @@ export const World = z.object({
       registered: z.array(z.string()),
       connected: z.boolean(),
       seen: z.nullable(z.number()),
+      left: z.array(Synchronizer),
+      temporary: z.array(z.string()),
       keys: z.array(StoredKey),
       ...store,
     }),

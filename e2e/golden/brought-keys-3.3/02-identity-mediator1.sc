@@ -5,6 +5,7 @@
 // A second run changes nothing; after an interruption it goes on where the first one stopped.
 
 val node = mediator1
+val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 val identifier = "mediator1"
 // What each key is for, its name, its id in the KMS
 val keys = Seq(
@@ -82,9 +83,10 @@ if (announced.nonEmpty) {
     node.topology.init_id_from_uid(UniqueIdentifier.tryCreate(identifier, namespace))
     println("STEP 4: identity " + node.uid.toProtoPrimitive)
   }
-  utils.retry_until_true {
-    node.health.is_ready_for_node_topology() || node.health.is_ready_for_initialization() || node.health.initialized()
-  }
+  utils.retry_until_true(limit)(
+    node.health.is_ready_for_node_topology() || node.health.is_ready_for_initialization() || node.health.initialized(),
+    failure = "STOP: " + node.name + " is not ready for its keys after " + limit.duration + "; what was done stays, run this script again",
+  )
   // 5. The root certificate
   if (node.topology.namespace_delegations.list(TopologyStoreId.Authorized, filterNamespace = namespace.toProtoPrimitive).isEmpty) {
     node.topology.namespace_delegations.propose_delegation(namespace, namespacePublic, CanSignAllMappings)
@@ -101,7 +103,10 @@ if (announced.nonEmpty) {
 }
 
 // 7. The mediator waits for the bootstrap of the synchronizer now. The new state
-utils.retry_until_true { node.health.is_ready_for_initialization() || node.health.initialized() }
+utils.retry_until_true(limit)(
+  node.health.is_ready_for_initialization() || node.health.initialized(),
+  failure = "STOP: " + node.name + " is not ready for the bootstrap after " + limit.duration + "; what was done stays, run this script again",
+)
 println("STATE\tuid\t" + node.uid.toProtoPrimitive)
 node.topology.owner_to_key_mappings.list(
   store = Some(TopologyStoreId.Authorized),

@@ -8,6 +8,7 @@ val synchronizerMediators = Seq(mediator1)
 val members = Seq(`bank-1`)
 val alias = "da"
 val sequencerUrl = "https://sequencer1.example.com:5001"
+val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 
 // 1. Preconditions: all answer, have their identity and have announced their keys
 synchronizerSequencers.foreach { n =>
@@ -34,8 +35,13 @@ members.foreach { n =>
     sys.error("STOP: " + n.name + " has not announced its keys yet")
   }
 }
-val begun = (synchronizerSequencers.map(_.health.initialized()) ++ synchronizerMediators.map(_.health.initialized())).distinct
-if (begun.size > 1) sys.error("STOP: only some of the nodes belong to a synchronizer")
+// An interrupted bootstrap is taken up for the mediators: another sequencer would get a beginning of its own
+val begun = synchronizerSequencers.map(_.health.initialized()).distinct
+val judged = synchronizerMediators.map(_.health.initialized())
+if (begun.size > 1) sys.error("STOP: only some of the sequencers belong to a synchronizer")
+if (begun.contains(false) && judged.contains(true)) {
+  sys.error("STOP: a mediator belongs to a synchronizer, and the sequencers do not")
+}
 // Two nodes with the same key would both run without a warning; by their ids in the KMS, nobody can tell
 val fingerprints = synchronizerSequencers.flatMap { n =>
   n.topology.owner_to_key_mappings.list(
@@ -58,8 +64,14 @@ if (fingerprints.distinct.size != fingerprints.size) {
 }
 
 // 2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now.
+// What an interrupted bootstrap left behind would be in the way of this one; none may be under way elsewhere
+val setup = TopologyStoreId.Temporary.tryCreate(alias + "-setup")
+synchronizerSequencers.filter(n => n.topology.stores.list().contains(setup)).foreach { n =>
+  n.topology.stores.drop_temporary_topology_store(setup)
+  println("STEP 2: interrupted bootstrap cleared from " + n.name)
+}
 // The mediators connect to the sequencers at the addresses that this console has for their public APIs
-if (begun.contains(false)) {
+if ((begun ++ judged).contains(false)) {
   bootstrap.synchronizer(
     alias,
     sequencers = synchronizerSequencers,
@@ -82,6 +94,9 @@ members.foreach { n =>
     n.synchronizers.connect(alias, sequencerUrl)
     println("STEP 3: " + n.name + " connected")
   }
-  utils.retry_until_true { n.synchronizers.active(alias) }
+  utils.retry_until_true(limit)(
+    n.synchronizers.active(alias),
+    failure = "STOP: " + n.name + " is not connected after " + limit.duration + "; what was done stays, run this script again",
+  )
   println(Seq("STATE", n.name, "ping", n.health.ping(n)).mkString("\t"))
 }

@@ -6,6 +6,7 @@
 val node = `bank-1`
 val kmsKeyId = "alias/bank-1-intermediate"
 val name = node.name + "-intermediate"
+val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 
 // 1. Preconditions
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -56,13 +57,16 @@ if (delegated.isEmpty) {
 }
 
 // 4. Wait, with a limit, until every connected synchronizer shows it, then the new state
-utils.retry_until_true { node.synchronizers.list_connected().forall { s =>
-  node.topology.namespace_delegations.list(
-    TopologyStoreId.Synchronizer(s.synchronizerId),
-    filterNamespace = node.namespace.toProtoPrimitive,
-    filterTargetKey = Some(key.fingerprint),
-  ).nonEmpty
-} }
+utils.retry_until_true(limit)(
+  node.synchronizers.list_connected().forall { s =>
+    node.topology.namespace_delegations.list(
+      TopologyStoreId.Synchronizer(s.synchronizerId),
+      filterNamespace = node.namespace.toProtoPrimitive,
+      filterTargetKey = Some(key.fingerprint),
+    ).nonEmpty
+  },
+  failure = "STOP: the synchronizers do not show the delegation of " + node.name + " after " + limit.duration + "; what was done stays, run this script again",
+)
 node.topology.namespace_delegations.list(TopologyStoreId.Authorized, filterNamespace = node.namespace.toProtoPrimitive).foreach { d =>
   println(Seq(
     "STATE",

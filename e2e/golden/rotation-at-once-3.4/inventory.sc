@@ -15,6 +15,8 @@ nodes.all.foreach { node =>
   } else if (sequencers.all.exists(_.name == node.name)) "sequencer" else "mediator"
   if (!node.health.is_running()) {
     println(Seq("NODE", node.name, kind, "does not answer").mkString("\t"))
+  } else if (!node.health.active) {
+    println(Seq("NODE", node.name, kind, "is a passive replica").mkString("\t"))
   } else {
     // Its identity and the keys it has announced, if it has an identity already
     val known = node.health.has_identity()

@@ -10,8 +10,10 @@ val rotations = Seq(
   ("12203333333333333333333333333333333333333333333333333333333333333333", "signing", "signing-2", "00000006-0000-4000-8000-000000000000"),
   ("12202222222222222222222222222222222222222222222222222222222222222222", "sequencer-auth", "auth-2", ""),
 )
+val left: Set[String] = Set() // synchronizers that the node has left for good, each as a STOP below names it
 // New keys of another kind than the old ones
 val signingSpecs: Map[String, SigningKeySpec] = Map("auth-2" -> SigningKeySpec.EcP384)
+val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 
 // 1. Preconditions, all of them before the first change
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -23,18 +25,35 @@ def mapped = node.topology.owner_to_key_mappings.list(
   store = Some(TopologyStoreId.Authorized),
   filterKeyOwnerUid = node.uid.toProtoPrimitive,
 ).flatMap(_.item.keys)
-def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized)
+def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized).filterNot { m =>
+  left.contains(m.context.storeId.toString)
+}
 def usageOf(key: PublicKey) = key match {
   case k: SigningPublicKey => k.usage.map(_.identifier).filter(_ != "proof-of-ownership").toSeq.sorted.mkString(",")
   case _ => "encryption"
 }
 if (!held.forall(_.kmsKeyId.isDefined)) sys.error("STOP: " + node.name + " holds keys that are not in a KMS")
-if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
-if (onSynchronizers.size != node.synchronizers.list_connected().size) {
-  sys.error("STOP: " + node.name + " has a list of its keys on " + onSynchronizers.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+val connected = node.synchronizers.list_connected().map { s =>
+  Seq(TopologyStoreId.Synchronizer(s.physicalSynchronizerId), TopologyStoreId.Synchronizer(s.synchronizerId))
+}
+if (connected.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+onSynchronizers.foreach { m =>
+  if (!connected.exists(_.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is not connected to " + m.context.storeId + ": run synchronizers.reconnect_all() on it; if it has left that synchronizer for good, write this name into left, at the top of this script")
+  }
+}
+connected.foreach { names =>
+  if (names.exists(s => left.contains(s.toString))) {
+    sys.error("STOP: left names " + names.head + ", to which " + node.name + " is connected")
+  }
+  if (!onSynchronizers.exists(m => names.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is connected to " + names.head + ", which does not show its keys")
+  }
 }
 // The node's own list and the synchronizers' agree; after a restore they may not, and changes get lost
-val lists = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive)
+val lists = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filterNot { m =>
+  left.contains(m.context.storeId.toString)
+}
 if (lists.map(m => (m.context.serial, m.item.keys.toSet)).distinct.size > 1) {
   sys.error("STOP: the announced keys differ: " + lists.map { m =>
     m.context.storeId.toString + " has serial " + m.context.serial
@@ -121,9 +140,10 @@ rotations.foreach {
 }
 
 // 3. Wait, with a limit, until the synchronizers show them, then the new state
-utils.retry_until_true { onSynchronizers.forall { m =>
-  rotations.forall(r => named(r._3).exists(k => m.item.keys.contains(k.publicKey)))
-} }
+utils.retry_until_true(limit)(
+  onSynchronizers.forall(m => rotations.forall(r => named(r._3).exists(k => m.item.keys.contains(k.publicKey)))),
+  failure = "STOP: the synchronizers do not show the new keys of " + node.name + " after " + limit.duration + "; what was done stays, run this script again",
+)
 mapped.foreach { k =>
   println(Seq(
     "STATE",

@@ -6,24 +6,42 @@
 val node = `bank-1`
 // The key, its id in the KMS ("": it is in none), and up to when the node is pruned at least
 val retired = Seq(("12205555555555555555555555555555555555555555555555555555555555555555", "00000005-0000-4000-8000-000000000000", Instant.parse("2026-11-01T00:00:00Z")))
+val left: Set[String] = Set() // synchronizers that the node has left for good, each as a STOP below names it
 
 // 1. Preconditions, all of them before the first change
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
 def held = node.keys.secret.list()
-def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized)
+def onSynchronizers = node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPrimitive).filter(_.context.storeId != TopologyStoreId.Authorized).filterNot { m =>
+  left.contains(m.context.storeId.toString)
+}
 // What it knows of a synchronizer must be of today: a key that it has withdrawn may be in use there again
-if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
-if (onSynchronizers.size != node.synchronizers.list_connected().size) {
-  sys.error("STOP: " + node.name + " has a list of its keys on " + onSynchronizers.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+val connected = node.synchronizers.list_connected().map { s =>
+  Seq(TopologyStoreId.Synchronizer(s.physicalSynchronizerId), TopologyStoreId.Synchronizer(s.synchronizerId))
+}
+if (connected.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+onSynchronizers.foreach { m =>
+  if (!connected.exists(_.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is not connected to " + m.context.storeId + ": run synchronizers.reconnect_all() on it; if it has left that synchronizer for good, write this name into left, at the top of this script")
+  }
+}
+connected.foreach { names =>
+  if (names.exists(s => left.contains(s.toString))) {
+    sys.error("STOP: left names " + names.head + ", to which " + node.name + " is connected")
+  }
+  if (!onSynchronizers.exists(m => names.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is connected to " + names.head + ", which does not show its keys")
+  }
 }
 // Every list of announced keys, now and earlier, of the node and of each synchronizer
 val history = node.topology.owner_to_key_mappings.list(
   timeQuery = TimeQuery.Range(None, None),
   filterKeyOwnerUid = node.uid.toProtoPrimitive,
-)
+).filterNot(m => left.contains(m.context.storeId.toString))
 def holding(fingerprint: String) = history.filter(_.item.keys.exists(_.fingerprint.unwrap == fingerprint))
+val stores = history.map(_.context.storeId).distinct
+// Not seen: synchronizers that the node is not connected to, and what uses a key of the KMS without Canton
 retired.foreach {
   case (fingerprint, kmsKeyId, retiredBefore) =>
     if (fingerprint == node.namespace.fingerprint.unwrap) {
@@ -35,10 +53,33 @@ retired.foreach {
     if (open.nonEmpty) {
       sys.error("STOP: " + fingerprint + " is still announced in " + open.map(_.context.storeId).mkString(", "))
     }
-    if (history.map(_.context.storeId).distinct.exists { s =>
-      node.topology.namespace_delegations.list(s, filterTargetKey = Some(Fingerprint.tryFromString(fingerprint))).nonEmpty
-    }) {
-      sys.error("STOP: " + fingerprint + " holds a delegation of the namespace")
+    node.topology.owner_to_key_mappings.list().map(_.item).foreach { m =>
+      if (m.member != node.id.member && m.keys.exists(_.fingerprint.unwrap == fingerprint)) {
+        sys.error("STOP: " + fingerprint + " is announced by " + m.member)
+      }
+    }
+    stores.foreach { store =>
+      node.topology.namespace_delegations.list(store, filterTargetKey = Some(Fingerprint.tryFromString(fingerprint))).map(_.item).foreach { d =>
+        sys.error("STOP: " + fingerprint + " holds a delegation of namespace " + d.namespace)
+      }
+      node.topology.decentralized_namespaces.list(store).map(_.item).foreach { n =>
+        if (n.owners.exists(_.fingerprint.unwrap == fingerprint)) {
+          sys.error("STOP: " + fingerprint + " is an owner of namespace " + n.namespace)
+        }
+      }
+      node.topology.party_to_key_mappings.list(store).map(_.item).foreach { p =>
+        if (p.signingKeys.exists(_.fingerprint.unwrap == fingerprint)) {
+          sys.error("STOP: party " + p.party + " signs with " + fingerprint)
+        }
+      }
+    }
+    node.topology.party_to_participant_mappings.list_from_all(filterParticipant = node.uid.toProtoPrimitive).map(_.item).foreach { p =>
+      if (p.partySigningKeys.exists(_.fingerprint.unwrap == fingerprint)) {
+        sys.error("STOP: party " + p.partyId + " signs with " + fingerprint)
+      }
+    }
+    if (retiredBefore.isAfter(Instant.now())) {
+      sys.error("STOP: the node cannot be pruned up to " + retiredBefore + " yet")
     }
     past.flatMap(_.context.validUntil).foreach { t =>
       if (t.isAfter(retiredBefore)) sys.error("STOP: " + fingerprint + " was in use until " + t)

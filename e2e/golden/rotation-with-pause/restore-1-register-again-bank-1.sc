@@ -54,26 +54,34 @@ encryptionKeys.foreach {
 signingKeys.foreach {
   case (id, usage, name, fingerprint) =>
     val before = held.exists(k => k.publicKey.fingerprint.unwrap == fingerprint)
-    if (before) {
-      println("DONE BEFORE: registered\t" + name)
+    val made = if (before) {
+      None
     } else {
-      val key = node.keys.secret.register_kms_signing_key(id, usage, name = name)
+      scala.util.Try(node.keys.secret.register_kms_signing_key(id, usage, name = name)).toOption
+    }
+    if (before) println("DONE BEFORE: registered\t" + name)
+    made.foreach { key =>
       println("STEP 2: registered\t" + name)
       println("KEY\t" + name + "\t" + key.fingerprint.unwrap)
       if (key.fingerprint.unwrap != fingerprint) sys.error("STOP: expected " + fingerprint + ", this is another key")
     }
+    if (!before && made.isEmpty) println(Seq("STEP 2: NOT REGISTERED", name, id, fingerprint).mkString("\t"))
 }
 encryptionKeys.foreach {
   case (id, name, fingerprint) =>
     val before = held.exists(k => k.publicKey.fingerprint.unwrap == fingerprint)
-    if (before) {
-      println("DONE BEFORE: registered\t" + name)
+    val made = if (before) {
+      None
     } else {
-      val key = node.keys.secret.register_kms_encryption_key(id, name = name)
+      scala.util.Try(node.keys.secret.register_kms_encryption_key(id, name = name)).toOption
+    }
+    if (before) println("DONE BEFORE: registered\t" + name)
+    made.foreach { key =>
       println("STEP 2: registered\t" + name)
       println("KEY\t" + name + "\t" + key.fingerprint.unwrap)
       if (key.fingerprint.unwrap != fingerprint) sys.error("STOP: expected " + fingerprint + ", this is another key")
     }
+    if (!before && made.isEmpty) println(Seq("STEP 2: NOT REGISTERED", name, id, fingerprint).mkString("\t"))
 }
 
 // 3. The new state: what is announced, list by list, and whether the node holds it
@@ -86,5 +94,11 @@ node.topology.owner_to_key_mappings.list(filterKeyOwnerUid = node.uid.toProtoPri
       "LOST"
     }).mkString("\t"))
   }
+}
+val missing = (signingKeys.map(_._4) ++ encryptionKeys.map(_._3)).filterNot { f =>
+  held.exists(k => k.publicKey.fingerprint.unwrap == f)
+}
+if (missing.nonEmpty) {
+  sys.error("STOP: not registered: " + missing.mkString(", ") + "; the log of the node says why. Do not let it connect: run this script again when the KMS has these keys")
 }
 println("NEXT: start the node as usual, then run the script that aligns its list of announced keys")

@@ -5,6 +5,7 @@
 // keys would be lost without a message. Nothing changes on the synchronizer. A second run changes nothing.
 
 val node = env1
+val left: Set[String] = Set() // synchronizers that the node has left for good, each as a STOP below names it
 
 // 1. Preconditions
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
@@ -22,10 +23,25 @@ def show(word: String) = lists.foreach { m =>
 }
 show("BEFORE")
 def own = lists.find(_.context.storeId == TopologyStoreId.Authorized).getOrElse(sys.error("STOP: the node has announced no key"))
-val others = lists.filter(_.context.storeId != TopologyStoreId.Authorized)
-if (node.synchronizers.list_connected().isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
-if (others.size != node.synchronizers.list_connected().size) {
-  sys.error("STOP: " + node.name + " has a list of its keys on " + others.size + " synchronizers and is connected to " + node.synchronizers.list_connected().size + ": connect it to each of them")
+val others = lists.filter(_.context.storeId != TopologyStoreId.Authorized).filterNot { m =>
+  left.contains(m.context.storeId.toString)
+}
+val connected = node.synchronizers.list_connected().map { s =>
+  Seq(TopologyStoreId.Synchronizer(s.physicalSynchronizerId), TopologyStoreId.Synchronizer(s.synchronizerId))
+}
+if (connected.isEmpty) sys.error("STOP: " + node.name + " is connected to no synchronizer")
+others.foreach { m =>
+  if (!connected.exists(_.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is not connected to " + m.context.storeId + ": run synchronizers.reconnect_all() on it; if it has left that synchronizer for good, write this name into left, at the top of this script")
+  }
+}
+connected.foreach { names =>
+  if (names.exists(s => left.contains(s.toString))) {
+    sys.error("STOP: left names " + names.head + ", to which " + node.name + " is connected")
+  }
+  if (!others.exists(m => names.contains(m.context.storeId))) {
+    sys.error("STOP: " + node.name + " is connected to " + names.head + ", which does not show its keys")
+  }
 }
 if (others.map(m => (m.context.serial, m.item.keys)).distinct.size > 1) {
   sys.error("STOP: the synchronizers differ among themselves")

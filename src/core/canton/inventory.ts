@@ -32,12 +32,9 @@ export const inventoryColumns = [
 ] as const;
 export type InventoryColumn = (typeof inventoryColumns)[number];
 
-/** Cells that hold an operator's own text: {@link escapes} apply. All others are words, ids and digits. */
-export const escapedColumns = ['name', 'kmsKeyId', 'wrapperKeyId'] as const satisfies readonly InventoryColumn[];
-
 /**
- * What the script replaces in an operator's own text, in this order (the backslash first), so that a name can't end a
- * cell or a line: `.replace(from, to)` for each.
+ * What the script replaces in an operator's own text (a key's name and its ids), in this order (the backslash first), so
+ * that it can't end a cell or a line: `.replace(from, to)` for each.
  */
 export const escapes = [
   { from: '\\', to: '\\\\' },
@@ -48,11 +45,12 @@ export const escapes = [
 
 /** Where a key lives, seen from the key alone: a KMS id, a wrapper key's id, or neither. */
 export const inventoryModes = ['external', 'envelope', 'plain'] as const;
-export type InventoryMode = (typeof inventoryModes)[number];
 
 /** What a line about a whole node says. */
 export const nodeStates = {
   silent: 'does not answer',
+  /** One of several replicas of a node, and not the one that works: that one is asked. */
+  passive: 'is a passive replica',
   /** It runs and holds no private key: it has no identity yet, or its keys are out of its reach. */
   empty: 'holds no key',
 } as const;

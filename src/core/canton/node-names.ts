@@ -57,8 +57,8 @@ export const objectMembers: ReadonlySet<string> = new Set(
 export const scriptNames: ReadonlySet<string> = new Set(
   (
     'CanSignAllButNamespaceDelegations CanSignAllMappings EncryptionKeySpec EncryptionPublicKey Fingerprint Instant Map ' +
-    'Namespace None PositiveInt ProtocolVersion PublicKey Seq Set SigningKeySpec SigningKeyUsage SigningPublicKey Some ' +
-    'StaticSynchronizerParameters String TimeQuery TopologyStoreId UniqueIdentifier bootstrap identity println sys utils'
+    'Namespace NonNegativeDuration None PositiveInt ProtocolVersion PublicKey Seq Set SigningKeySpec SigningKeyUsage SigningPublicKey Some ' +
+    'StaticSynchronizerParameters String TimeQuery TopologyStoreId UniqueIdentifier bootstrap identity println scala sys utils'
   ).split(' '),
 );
 

@@ -6,6 +6,8 @@ import { ownerToKeyMappingsCommands } from './owner-to-key-mappings';
 import { referencesCommands } from './references';
 import { synchronizersCommands } from './synchronizers';
 import { topologyCommands } from './topology';
+import { topologyStoresCommands } from './topology-stores';
+import { topologyUsesCommands } from './topology-uses';
 
 /** Every command that a script may call. A path stands here once for each of its forms: by release line, or overloaded. */
 export const commands = [
@@ -13,6 +15,8 @@ export const commands = [
   ...healthCommands,
   ...keysSecretCommands,
   ...topologyCommands,
+  ...topologyStoresCommands,
+  ...topologyUsesCommands,
   ...ownerToKeyMappingsCommands,
   ...synchronizersCommands,
   ...macrosCommands,

@@ -1,4 +1,4 @@
-import type { File, Lines } from './command';
+import type { Lines } from './command';
 
 /**
  * The implicit conversions that calls of our commands may rely on: an argument of the one type is taken where the other
@@ -9,12 +9,9 @@ export type Conversion = {
   readonly typeParams?: string;
   readonly from: string;
   readonly to: string;
-  /** The release lines that have it, each with its line of the file. */
+  /** The release lines that have it, each with its line of `ConsoleEnvironment.scala`. */
   readonly at: Lines;
 };
-
-/** The file that declares them. */
-export const implicitsFile: File = ['console', 'ConsoleEnvironment.scala'];
 
 export const implicits: readonly Conversion[] = [
   {

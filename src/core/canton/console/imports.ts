@@ -1,18 +1,15 @@
-import type { File, Lines } from './command';
+import type { Lines } from './command';
 
 /**
  * What the console has imported before a script begins. Nothing else is known to a script, but what it imports itself.
  * Each path is complete, in the form of a Scala import.
  */
 
-/** The file that makes the imports. */
-export const importsFile: File = ['console', 'ConsoleEnvironmentBinding.scala'];
-
 const canton = 'com.digitalasset.canton';
 
 export type Import = {
   readonly path: string;
-  /** The release lines that make it, each with its line of the file. */
+  /** The release lines that make it, each with its line of `ConsoleEnvironmentBinding.scala`. */
   readonly at: Lines;
 };
 

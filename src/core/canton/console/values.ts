@@ -13,6 +13,7 @@ const topologyStore: File = ['root', `${base}/topology/store/TopologyStore.scala
 const protocolVersion: File = ['root', `${base}/version/ProtocolVersion.scala`];
 const storeId: File = ['common', 'topology/admin/grpc/TopologyStoreId.scala'];
 const synchronizerParameters: File = ['root', `${data}/SynchronizerParameters.scala`];
+const durations: File = ['config', 'RefinedNonNegativeDuration.scala'];
 const requireTypes: File = [
   'root',
   'base/util-external/src/main/scala/com/digitalasset/canton/config/RequireTypes.scala',
@@ -91,6 +92,12 @@ export const values = [
     identifier,
     { '3.3': 140, '3.4': 132, '3.5': 132, '3.6': 132 },
   ),
+  made('NonNegativeDuration.ofMinutes', [{ name: 'minutes', type: 'Long' }], 'NonNegativeDuration', durations, {
+    '3.3': 155,
+    '3.4': 152,
+    '3.5': 153,
+    '3.6': 153,
+  }),
   made(
     'TimeQuery.Range',
     [
@@ -117,6 +124,13 @@ export const values = [
     'TopologyStoreId',
     storeId,
     { '3.4': 118, '3.5': 125, '3.6': 125 },
+  ),
+  made(
+    'TopologyStoreId.Temporary.tryCreate',
+    [{ name: 'name', type: 'String' }],
+    'TopologyStoreId.Temporary',
+    storeId,
+    { '3.3': 66, '3.4': 136, '3.5': 143, '3.6': 143 },
   ),
   made(
     'OwnerToKeyMapping',

@@ -112,11 +112,13 @@ const mostByPlace = 3;
 function listed(params: Command['params'], given: ReadonlyMap<string, Arg>): readonly Argument[] {
   const required = params.filter((param) => param.default === undefined).length;
   const byPlace = required > mostByPlace ? 1 : required;
+  const isAlone = params.filter(({ name }) => given.has(name)).length === 1;
   const leading = params.findIndex((param, at) => param.default !== undefined || at >= byPlace);
   return params.flatMap((param, at) => {
     const arg = given.get(param.name);
     if (arg === undefined) return [];
-    const value = param.type.startsWith('=>') ? block(arg).tree : lift(arg);
+    // What the callee runs by itself goes into braces, if it goes alone.
+    const value = param.type.startsWith('=>') && isAlone ? block(arg).tree : lift(arg);
     return leading === -1 || at < leading ? [{ value }] : [{ name: param.name, value }];
   });
 }

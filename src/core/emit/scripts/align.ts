@@ -17,11 +17,12 @@ import {
   val,
 } from '../scala/expression';
 import { doneBefore, stepDone, stop, stopIf } from '../scala/phrases';
-import { isConnected, isInitialised } from './preconditions';
+import { isInitialised } from './preconditions';
 import { announcements, defHeld, ever, fingerprints, isHeld, uidOf } from './questions';
 import type { Script } from './script';
 import { showPing } from './state';
 import { nodeVal, type Subject } from './subject';
+import { isConnected, leftVal, withoutLeft } from './synchronizers';
 
 /**
  * After a restore: brings the node's own list of announced keys up to the synchronizer's. Until then a change of the
@@ -54,6 +55,7 @@ function body(subject: Subject): readonly Step[] {
     .and(own.dot('item.keys.toSet').eq(target.dot('item.keys.toSet')));
   return [
     nodeVal(subject),
+    ...leftVal(subject),
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),
@@ -81,7 +83,7 @@ function body(subject: Subject): readonly Step[] {
         .dot('find', it.dot('context.storeId').eq(authorized))
         .dot('getOrElse', stop('the node has announced no key')),
     ),
-    val('others', ref('lists').dot('filter', it.dot('context.storeId').ne(authorized))),
+    val('others', withoutLeft(subject, ref('lists').dot('filter', it.dot('context.storeId').ne(authorized)))),
     ...isConnected(subject, others),
     stopIf(
       others

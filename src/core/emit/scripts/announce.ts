@@ -1,13 +1,14 @@
 import { blank, comment, fn, ifThen, ref, type Step } from '../scala/expression';
 import { doneBefore, next, stepDone } from '../scala/phrases';
 import { hasAnnouncedNew } from './announced';
-import { defMake, makeKey } from './new-key';
+import { defMake, makeKey, otherSpecs } from './new-key';
 import { hasNamed } from './questions';
 import type { Replacement } from './replacement';
 import { eachRotation, preconditions, table } from './replacements';
 import type { Script } from './script';
 import { showMapped } from './state';
 import { nameOf, type Subject } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
 /** Makes the new keys known. The old ones stay in use until they are withdrawn, after a backup. */
 export function announceKeys(subject: Subject, replacements: readonly Replacement[]): Script {
@@ -38,7 +39,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
     ),
   );
   return [
-    ...table(subject, replacements),
+    ...table(subject, replacements, [...otherSpecs(subject, replacements), limitVal(console)]),
     ...preconditions(subject, (row) => [hasAnnouncedNew(row)]),
     defMake(subject, replacements),
     blank,
@@ -57,7 +58,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
     ]),
     blank,
     comment('3. Wait, with a limit, until the synchronizers show them, then the new state'),
-    console.call('utils.retry_until_true', { condition: everywhere }),
+    waitUntil(console, everywhere, 'the synchronizers do not show the new keys of ', nameOf(subject)),
     showMapped(),
     next('back up the database of ', nameOf(subject), ' now, then run the script that withdraws the old keys'),
   ];

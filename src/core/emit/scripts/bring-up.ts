@@ -2,25 +2,13 @@ import type { Release } from '../../canton/releases';
 import { defaultSynchronizerAlias } from '../../plan/defaults';
 import type { NodeKind } from '../../plan/node';
 import { consoleOn, nodeOn } from '../scala/console';
-import {
-  blank,
-  comment,
-  type Expression,
-  fn,
-  ifThen,
-  it,
-  ref,
-  type Step,
-  seq,
-  some,
-  text,
-  val,
-} from '../scala/expression';
-import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { blank, comment, type Expression, fn, ifThen, it, ref, type Step, seq, text, val } from '../scala/expression';
+import { columns, doneBefore, stepDone } from '../scala/phrases';
 import type { Settings } from '../settings';
-import { uidOf } from './questions';
+import { canBeBroughtUp } from './bring-up-ready';
 import type { Script } from './script';
 import { inConsole } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
 /** After the identities: bootstraps the synchronizer, connects the participants, pings. */
 export function bringUp(settings: Settings): Script {
@@ -37,12 +25,6 @@ export function bringUp(settings: Settings): Script {
   };
 }
 
-const groups: readonly (readonly [name: string, kind: NodeKind])[] = [
-  ['synchronizerSequencers', 'sequencer'],
-  ['synchronizerMediators', 'mediator'],
-  ['members', 'participant'],
-];
-
 function body(settings: Settings): readonly Step[] {
   const { plan, release } = settings;
   const console = consoleOn(release);
@@ -50,80 +32,45 @@ function body(settings: Settings): readonly Step[] {
     seq(...plan.nodes.flatMap((node, index) => (node.kind === kind ? [inConsole(settings, node, index)] : [])));
   const { alias, sequencerUrl } = plan.synchronizer;
   const owned = ref('synchronizerSequencers');
-  const judges = ref('synchronizerMediators');
   const participant = nodeOn(release, 'participant', ref('n'));
+  const sequencer = nodeOn(release, 'sequencer', ref('n'));
   return [
     val('synchronizerSequencers', group('sequencer')),
     val('synchronizerMediators', group('mediator')),
     val('members', group('participant')),
     val('alias', text(alias === '' ? defaultSynchronizerAlias : alias, 'synchronizer.alias')),
     val('sequencerUrl', text(sequencerUrl, 'synchronizer.sequencerUrl')),
+    limitVal(console),
     blank,
-    comment('1. Preconditions: all answer, have their identity and have announced their keys'),
-    ...groups.map(([name, kind]) => {
-      const each = nodeOn(release, kind, ref('n'));
-      return ref(name).dot(
-        'foreach',
-        fn('n', () => [
-          stopUnless(each.call('health.is_running'), each.call('name'), ' does not answer'),
-          stopUnless(
-            each.call('health.active'),
-            each.call('name'),
-            ' is a passive replica: run this against the active one',
-          ),
-          stopUnless(each.call('health.has_identity'), each.call('name'), ' has no identity yet'),
-          stopUnless(
-            each.call('health.initialized').or(each.call('health.is_ready_for_initialization')),
-            each.call('name'),
-            ' has not announced its keys yet',
-          ),
-        ]),
-      );
-    }),
-    val(
-      'begun',
-      owned
-        .dot('map', it.dot('health.initialized').of())
-        .op('++', judges.dot('map', it.dot('health.initialized').of()))
-        .dot('distinct'),
-    ),
-    stopIf(ref('begun').dot('size').op('>', 1), 'only some of the nodes belong to a synchronizer'),
-    comment('Two nodes with the same key would both run without a warning; by their ids in the KMS, nobody can tell'),
-    val(
-      'fingerprints',
-      groups
-        .map(([name, kind]) => {
-          const each = nodeOn(release, kind, ref('n'));
-          const own = each.call('topology.owner_to_key_mappings.list', {
-            store: some(console.call('TopologyStoreId.Authorized')),
-            filterKeyOwnerUid: uidOf(each),
-          });
-          const announced = own.dot('flatMap', it.dot('item.keys')).dot('map', it.dot('fingerprint.unwrap'));
-          const root = each.call('namespace').dot('fingerprint.unwrap');
-          return ref(name).dot(
-            'flatMap',
-            fn('n', () => announced.op('++', seq(root))),
-          );
-        })
-        .reduce((all, more) => all.op('++', more)),
-    ),
-    stopIf(
-      ref('fingerprints').dot('distinct.size').ne(ref('fingerprints').dot('size')),
-      'two of the nodes have the same key: ',
-      ref('fingerprints').dot('diff', ref('fingerprints').dot('distinct')).dot('mkString', ', '),
-    ),
+    ...canBeBroughtUp(release),
     blank,
     comment(
       '2. Bootstrap the synchronizer. The owners sign with their root keys, which must be usable in the KMS now.',
     ),
+    comment(
+      'What an interrupted bootstrap left behind would be in the way of this one; none may be under way elsewhere',
+    ),
+    val('setup', console.call('TopologyStoreId.Temporary.tryCreate', { name: ref('alias').op('+', '-setup') })),
+    owned
+      .dot(
+        'filter',
+        fn('n', () => sequencer.call('topology.stores.list').dot('contains', ref('setup'))),
+      )
+      .dot(
+        'foreach',
+        fn('n', () => [
+          sequencer.call('topology.stores.drop_temporary_topology_store', { temporaryStoreId: ref('setup') }),
+          stepDone('2', 'interrupted bootstrap cleared from ', sequencer.call('name')),
+        ]),
+      ),
     comment('The mediators connect to the sequencers at the addresses that this console has for their public APIs'),
     ifThen(
-      ref('begun').dot('contains', false),
+      ref('begun').op('++', ref('judged')).dot('contains', false),
       [
         console.call('bootstrap.synchronizer', {
           synchronizerName: ref('alias'),
           sequencers: owned,
-          mediators: judges,
+          mediators: ref('synchronizerMediators'),
           synchronizerOwners: owned,
           synchronizerThreshold: console.call('PositiveInt.one'),
           staticSynchronizerParameters: parameters(release),
@@ -153,9 +100,12 @@ function body(settings: Settings): readonly Step[] {
             stepDone('3', participant.call('name'), ' connected'),
           ],
         ),
-        console.call('utils.retry_until_true', {
-          condition: participant.call('synchronizers.active', { synchronizerAlias: ref('alias') }),
-        }),
+        waitUntil(
+          console,
+          participant.call('synchronizers.active', { synchronizerAlias: ref('alias') }),
+          participant.call('name'),
+          ' is not connected',
+        ),
         columns(
           'STATE',
           participant.call('name'),

@@ -11,17 +11,18 @@ import {
   ref,
   type Step,
   seq,
-  some,
   text,
   tuple,
   val,
   when,
 } from '../scala/expression';
 import { columns, doneBefore, stopIf } from '../scala/phrases';
-import { isConnected, isInitialised, isOfInventory } from './preconditions';
-import { defHeld, defOnSynchronizers, pastAnnouncements, rootOf, textOf } from './questions';
+import { isInitialised, isOfInventory } from './preconditions';
+import { defHeld, pastAnnouncements, rootOf, textOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
+import { defOnSynchronizers, isConnected, leftVal, withoutLeft } from './synchronizers';
+import { isUsedByNothing } from './uses';
 
 /** A retired key, with what is known of it. */
 export type Retired = { readonly deletion: KeyDeletion; readonly path: string; readonly key: ObservedKey };
@@ -61,22 +62,6 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
     ref('retired').dot('foreach', cases(when(['fingerprint', 'kmsKeyId', 'retiredBefore'], steps)));
   const idOf = (key: Expression) => textOf(key.dot('kmsKeyId'));
   const ends = ref('past').dot('flatMap', it.dot('context.validUntil'));
-  // In every list: after a restore the node's own may not have what the synchronizer has.
-  const isDelegatedTo = (key: Expression) =>
-    ref('history')
-      .dot('map', it.dot('context.storeId'))
-      .dot('distinct')
-      .dot(
-        'exists',
-        fn('s', (store) =>
-          at
-            .call('topology.namespace_delegations.list', {
-              store,
-              filterTargetKey: some(console.call('Fingerprint.tryFromString', { str: key })),
-            })
-            .dot('nonEmpty'),
-        ),
-      );
   // The node forgets a key before it asks the KMS to delete it: cut between the two, nobody but a person can tell.
   const isExternal = subject.node.custody.type === 'external';
   const lookInKms = isExternal ? ['; see in the KMS that ', id, ' is scheduled for deletion'] : [];
@@ -84,6 +69,7 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
     nodeVal(subject),
     comment('The key, its id in the KMS ("": it is in none), and up to when the node is pruned at least'),
     val('retired', seq(...rows)),
+    ...leftVal(subject),
     blank,
     comment('1. Preconditions, all of them before the first change'),
     ...isInitialised(subject),
@@ -92,10 +78,12 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
     comment('What it knows of a synchronizer must be of today: a key that it has withdrawn may be in use there again'),
     ...isConnected(subject),
     comment('Every list of announced keys, now and earlier, of the node and of each synchronizer'),
-    val('history', pastAnnouncements(subject)),
+    val('history', withoutLeft(subject, pastAnnouncements(subject))),
     defWith('holding', { name: 'fingerprint', type: 'String' }, (key) =>
       ref('history').dot('filter', it.dot('item.keys').dot('exists', it.dot('fingerprint.unwrap').eq(key))),
     ),
+    val('stores', ref('history').dot('map', it.dot('context.storeId')).dot('distinct')),
+    comment('Not seen: synchronizers that the node is not connected to, and what uses a key of the KMS without Canton'),
     eachKey([
       stopIf(fingerprint.eq(rootOf(subject)), fingerprint, ' is the root key of the namespace'),
       val('key', ref('held').dot('find', it.dot('publicKey.fingerprint.unwrap').eq(fingerprint))),
@@ -107,7 +95,8 @@ function body(subject: Subject, retired: readonly Retired[]): readonly Step[] {
         ' is still announced in ',
         ref('open').dot('map', it.dot('context.storeId')).dot('mkString', ', '),
       ),
-      stopIf(isDelegatedTo(fingerprint), fingerprint, ' holds a delegation of the namespace'),
+      ...isUsedByNothing(subject, fingerprint),
+      stopIf(until.dot('isAfter', ref('Instant').dot('now').of()), 'the node cannot be pruned up to ', until, ' yet'),
       ends.dot(
         'foreach',
         fn('t', (t) => stopIf(t.dot('isAfter', until), fingerprint, ' was in use until ', t)),

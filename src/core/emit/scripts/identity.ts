@@ -15,11 +15,13 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf } from '../scala/phrases';
+import { areFree } from './given-keys';
 import { isActive, isInMode, isRunning } from './preconditions';
-import { defHeld, defUsageOf, isInKms, isNamed, ownAnnouncements, textOf, uidOf } from './questions';
+import { defHeld, defUsageOf, isInKms, ownAnnouncements, uidOf } from './questions';
 import type { Script } from './script';
 import { usageValue } from './specs';
 import { nameOf, nodeVal, type Subject } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
 /** Names that the node itself would give these keys: with others it would make its own beside them. */
 const keys = [
@@ -48,7 +50,7 @@ export function identity(subject: Subject, given: GivenKeys): Script {
 }
 
 function body(subject: Subject, given: GivenKeys): readonly Step[] {
-  const { at, index, node } = subject;
+  const { at, console, index, node } = subject;
   const own = node.kind === 'participant' ? keys : keys.slice(0, 3);
   const path = `nodes.${index}`;
   const hasIdentity = at.call('health.has_identity');
@@ -56,6 +58,7 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
   const nameOfKey = (key: Key): Expression => nameOf(subject).op('+', key.suffix);
   return [
     nodeVal(subject),
+    limitVal(console),
     val('identifier', text(node.identifier === '' ? node.name : node.identifier, `${path}.identifier`)),
     comment('What each key is for, its name, its id in the KMS'),
     val(
@@ -98,7 +101,7 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
     ]),
     defUsageOf(),
     val('announced', ifThen(hasIdentity, ownAnnouncements(subject), seq())),
-    ifThen(ref('announced').dot('isEmpty'), registered()),
+    ifThen(ref('announced').dot('isEmpty'), areFree()),
     blank,
     ifThen(ref('announced').dot('nonEmpty'), doneBefore('keys announced, nothing is left to do'), [
       ...register(subject, own),
@@ -108,44 +111,6 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
     ]),
     blank,
     ...last(subject),
-  ];
-}
-
-/**
- * A key that is known already under another name or for another use would burn: neither can be changed. Not asked of a
- * node that is done: its first keys may have been replaced, and their names with them.
- */
-function registered(): readonly Step[] {
-  const usageOf = (key: Expression) => ref('usageOf').of(key.dot('publicKey'));
-  return [
-    ref('keys').dot(
-      'foreach',
-      fn('key', (key) =>
-        ref('held')
-          .dot(
-            'filter',
-            fn('k', (k) => isNamed(k, key.dot('_2')).or(isInKms(k, key.dot('_3')))),
-          )
-          .dot(
-            'foreach',
-            fn('k', (k) => [
-              stopIf(
-                textOf(k.dot('kmsKeyId')).ne(key.dot('_3')),
-                key.dot('_2'),
-                ' is the name of another key, ',
-                textOf(k.dot('kmsKeyId')),
-              ),
-              stopIf(
-                textOf(k.dot('name')).ne(key.dot('_2')),
-                key.dot('_3'),
-                ' is registered under the name ',
-                textOf(k.dot('name')),
-              ),
-              stopIf(usageOf(k).ne(key.dot('_1')), key.dot('_3'), ' is registered for ', usageOf(k)),
-            ]),
-          ),
-      ),
-    ),
   ];
 }
 
@@ -181,7 +146,7 @@ function identify(subject: Subject): readonly Step[] {
       }),
       stepDone('4', 'identity ', uidOf(at)),
     ]),
-    console.call('utils.retry_until_true', { condition: ready }),
+    waitUntil(console, ready, nameOf(subject), ' is not ready for its keys'),
   ];
 }
 
@@ -231,7 +196,12 @@ function last(subject: Subject): readonly Step[] {
         ? '7. The participant goes on by itself. The new state'
         : `7. The ${node.kind} waits for the bootstrap of the synchronizer now. The new state`,
     ),
-    console.call('utils.retry_until_true', { condition }),
+    waitUntil(
+      console,
+      condition,
+      nameOf(subject),
+      participant ? ' has not come up' : ' is not ready for the bootstrap',
+    ),
     columns('STATE', 'uid', uidOf(at)),
     ownAnnouncements(subject)
       .dot('flatMap', it.dot('item.keys'))

@@ -1,6 +1,5 @@
-import type { Release } from '../../canton/releases';
 import type { Intermediate } from '../../plan/node';
-import { consoleOn, nodeOn } from '../scala/console';
+import { nodeOn } from '../scala/console';
 import {
   blank,
   comment,
@@ -21,6 +20,8 @@ import { isInitialised, isInMode } from './preconditions';
 import { announcements, defHeld, delegations, isInKms, isNamed } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
+import { storeOf } from './synchronizers';
+import { limitVal, waitUntil } from './waiting';
 
 type On = Extract<Intermediate, { type: 'on' }>;
 
@@ -86,6 +87,7 @@ function body(subject: Subject, { keyId, restriction }: On): readonly Step[] {
     nodeVal(subject),
     ...(given ? [val('kmsKeyId', text(keyId, `${path}.keyId`))] : []),
     val('name', nameOf(subject).op('+', '-intermediate')),
+    limitVal(console),
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),
@@ -164,7 +166,7 @@ function arrived(subject: Subject): readonly Step[] {
       .dot('nonEmpty');
   return [
     comment('4. Wait, with a limit, until every connected synchronizer shows it, then the new state'),
-    console.call('utils.retry_until_true', { condition: everywhere(subject, shows) }),
+    waitUntil(console, everywhere(subject, shows), 'the synchronizers do not show the delegation of ', nameOf(subject)),
   ];
 }
 
@@ -185,13 +187,4 @@ function everywhere(subject: Subject, shows: (store: Expression) => Expression):
       'forall',
       fn('s', (s) => shows(s)),
     );
-}
-
-/** What is known of a synchronizer: 3.3 names it by its logical id alone. */
-function storeOf(release: Release, synchronizer: Expression): Expression {
-  return release === '3.3'
-    ? consoleOn(release).call('TopologyStoreId.Synchronizer', { id: synchronizer.dot('synchronizerId') })
-    : consoleOn(release).call('TopologyStoreId.Synchronizer', {
-        physicalSynchronizerId: synchronizer.dot('physicalSynchronizerId'),
-      });
 }

@@ -65,30 +65,34 @@ function ofNode({ release }: Settings, kind: NodeKind): readonly Step[] {
       'kind',
       ifThen(isOf('participants.all'), 'participant', ifThen(isOf('sequencers.all'), 'sequencer', 'mediator')),
     ),
-    ifThen(not(node.call('health.is_running')), line(inventoryMarks.node, nodeStates.silent), [
-      comment('Its identity and the keys it has announced, if it has an identity already'),
-      val('known', node.call('health.has_identity')),
-      val('uid', ifThen(ref('known'), uidOf(node), '')),
-      val('namespace', ifThen(ref('known'), node.call('namespace').dot('fingerprint.unwrap'), '')),
-      val('mapped', ifThen(ref('known'), announced, seq())),
-      val('held', node.call('keys.secret.list')),
-      ifThen(ref('held').dot('isEmpty'), line(inventoryMarks.node, nodeStates.empty)),
-      comment('A line a private key'),
-      ref('held').dot(
-        'foreach',
-        fn('key', (key) => ofKey(key, line)),
-      ),
-      comment('Announced, without a private key here'),
-      ref('mapped')
-        .dot(
-          'filterNot',
-          fn('f', (f) => ref('held').dot('exists', it.dot('publicKey.fingerprint.unwrap').eq(f))),
-        )
-        .dot(
+    ifThen(
+      not(node.call('health.is_running')),
+      line(inventoryMarks.node, nodeStates.silent),
+      ifThen(not(node.call('health.active')), line(inventoryMarks.node, nodeStates.passive), [
+        comment('Its identity and the keys it has announced, if it has an identity already'),
+        val('known', node.call('health.has_identity')),
+        val('uid', ifThen(ref('known'), uidOf(node), '')),
+        val('namespace', ifThen(ref('known'), node.call('namespace').dot('fingerprint.unwrap'), '')),
+        val('mapped', ifThen(ref('known'), announced, seq())),
+        val('held', node.call('keys.secret.list')),
+        ifThen(ref('held').dot('isEmpty'), line(inventoryMarks.node, nodeStates.empty)),
+        comment('A line a private key'),
+        ref('held').dot(
           'foreach',
-          fn('f', (f) => line(inventoryMarks.lost, f)),
+          fn('key', (key) => ofKey(key, line)),
         ),
-    ]),
+        comment('Announced, without a private key here'),
+        ref('mapped')
+          .dot(
+            'filterNot',
+            fn('f', (f) => ref('held').dot('exists', it.dot('publicKey.fingerprint.unwrap').eq(f))),
+          )
+          .dot(
+            'foreach',
+            fn('f', (f) => line(inventoryMarks.lost, f)),
+          ),
+      ]),
+    ),
   ];
 }
 

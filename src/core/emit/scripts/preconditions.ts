@@ -1,8 +1,8 @@
-import { nodeOn } from '../scala/console';
 import { type Expression, fn, it, not, ref, type Step, text, tuple, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
 import { announcements, delegations, isHeld, uidOf } from './questions';
 import { nameOf, type Subject } from './subject';
+import { withoutLeft } from './synchronizers';
 
 /** What scripts rely on before they change anything. */
 
@@ -61,32 +61,8 @@ export function listsAgree(subject: Subject): readonly Step[] {
     fn('m', (m) => m.dot('context.storeId.toString').op('+', ' has serial ').op('+', m.dot('context.serial'))),
   );
   return [
-    val('lists', announcements(subject)),
+    val('lists', withoutLeft(subject, announcements(subject))),
     stopIf(states.dot('distinct.size').op('>', 1), 'the announced keys differ: ', told.dot('mkString', ', ')),
-  ];
-}
-
-/**
- * Without a connection a change would be told to nobody. A participant shows the list of a synchronizer that it is not
- * connected to as well, as it was when it last was: there a change would be waited for in vain.
- * @param lists the synchronizers' lists of the node's keys
- */
-export function isConnected(subject: Subject, lists = ref('onSynchronizers')): readonly Step[] {
-  const none = (those: Expression) => stopIf(those.dot('isEmpty'), nameOf(subject), ' is connected to no synchronizer');
-  const { settings, node } = subject;
-  if (node.kind !== 'participant') return [none(lists)];
-  const connected = nodeOn(settings.release, node.kind, ref('node')).call('synchronizers.list_connected');
-  return [
-    none(connected),
-    stopIf(
-      lists.dot('size').ne(connected.dot('size')),
-      nameOf(subject),
-      ' has a list of its keys on ',
-      lists.dot('size'),
-      ' synchronizers and is connected to ',
-      connected.dot('size'),
-      ': connect it to each of them',
-    ),
   ];
 }
 

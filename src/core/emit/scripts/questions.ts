@@ -1,4 +1,4 @@
-import { def, defWith, type Expression, fn, it, ref, some, when } from '../scala/expression';
+import { cases, concat, def, defWith, type Expression, fn, it, ref, some, tuple, when } from '../scala/expression';
 import type { Statement } from '../scala/tree';
 import type { Subject } from './subject';
 
@@ -44,12 +44,6 @@ export function defHeld({ at }: Subject): Statement {
 /** `mapped`: the keys that the node has announced. */
 export function defMapped(subject: Subject): Statement {
   return def('mapped', ownAnnouncements(subject).dot('flatMap', it.dot('item.keys')));
-}
-
-/** `onSynchronizers`: what the synchronizers know of the node's keys. */
-export function defOnSynchronizers(subject: Subject): Statement {
-  const authorized = subject.console.call('TopologyStoreId.Authorized');
-  return def('onSynchronizers', announcements(subject).dot('filter', it.dot('context.storeId').ne(authorized)));
 }
 
 /** `named(name)`: the keys held under a name. */
@@ -121,6 +115,22 @@ export function delegations({ at, console }: Subject, more: { filterTargetKey?: 
     filterNamespace: at.call('namespace').dot('toProtoPrimitive'),
     ...more,
   });
+}
+
+/** How many private keys each wrapper key encrypts; `clear` for those that none does, in a KMS or not. */
+export function wrapperCounts({ at }: Subject): Expression {
+  return at
+    .call('keys.secret.list')
+    .dot('map', it.dot('wrapperKeyId').dot('map', it.dot('unwrap')).dot('getOrElse', 'clear'))
+    .dot('groupBy', ref('identity'))
+    .dot('map', cases(when(['id', 'keys'], tuple(ref('id'), ref('keys').dot('size')))));
+}
+
+/** Those counts as a line tells them. */
+export function wrappersShown(counts: Expression): Expression {
+  return counts
+    .dot('map', cases(when(['id', 'count'], concat(ref('id'), ': ', ref('count'), ' keys'))))
+    .dot('mkString', ', ');
 }
 
 /** What each key of a sequence of public keys is shown as. */

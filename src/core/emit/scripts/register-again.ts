@@ -1,4 +1,3 @@
-import type { ObservedKey } from '../../plan/task';
 import { nodeOn } from '../scala/console';
 import {
   blank,
@@ -7,24 +6,20 @@ import {
   type Expression,
   fn,
   ifThen,
+  it,
   not,
   ref,
   type Step,
   seq,
-  text,
-  tuple,
   val,
   when,
 } from '../scala/expression';
 import { columns, next, stopIf, stopUnless } from '../scala/phrases';
+import { type InKms, type Kind, kindsOf } from './kinds-in-kms';
 import { isOfInventory, isRunning } from './preconditions';
 import { announcements, defHeld, hasFingerprint, holds, isHeld, isInKms, isNamed, textOf } from './questions';
 import type { Script } from './script';
-import { usageValue } from './specs';
 import { nameOf, nodeVal, type Subject } from './subject';
-
-/** A key of the inventory that is in a KMS. */
-export type InKms = { readonly key: ObservedKey; readonly path: string };
 
 /**
  * After a restore from an older backup: registers the KMS keys that are younger than the backup, before the node first
@@ -44,52 +39,6 @@ export function registerAgain(subject: Subject, keys: readonly InKms[]): Script 
     ],
     body: () => body(subject, keys),
   };
-}
-
-/** One table and one loop a purpose: their commands take different arguments. */
-type Kind = {
-  readonly list: string;
-  readonly cells: readonly string[];
-  readonly keys: readonly InKms[];
-  readonly row: (key: InKms) => Expression;
-  /** Whether a held public key is for the same. */
-  readonly isFor: (key: Expression) => Expression;
-  readonly register: Expression;
-};
-
-function kindsOf({ at, console }: Subject, keys: readonly InKms[]): readonly Kind[] {
-  const [kmsKeyId, usage, name] = [ref('id'), ref('usage'), ref('name')];
-  const cell = ({ path }: InKms, content: string) => text(content, path);
-  const kinds: readonly Kind[] = [
-    {
-      list: 'signingKeys',
-      cells: ['id', 'usage', 'name', 'fingerprint'],
-      keys: keys.filter(({ key }) => key.purpose === 'signing'),
-      row: (one) =>
-        tuple(
-          cell(one, one.key.kmsKeyId),
-          usageOf(one.key, console),
-          cell(one, one.key.name),
-          cell(one, one.key.fingerprint),
-        ),
-      isFor: hasUsage,
-      register: at.call('keys.secret.register_kms_signing_key', { kmsKeyId, usage, name }),
-    },
-    {
-      list: 'encryptionKeys',
-      cells: ['id', 'name', 'fingerprint'],
-      keys: keys.filter(({ key }) => key.purpose === 'encryption'),
-      row: (one) => tuple(cell(one, one.key.kmsKeyId), cell(one, one.key.name), cell(one, one.key.fingerprint)),
-      isFor: (key) => not(key.dot('isSigning')),
-      register: at.call('keys.secret.register_kms_encryption_key', { kmsKeyId, name }),
-    },
-  ];
-  return kinds.filter((kind) => kind.keys.length > 0);
-}
-
-function usageOf({ usage }: ObservedKey, console: Subject['console']): Expression {
-  const [first = 'signing', ...others] = usage;
-  return others.reduce((sum, each) => sum.op('++', usageValue(each, console)), usageValue(first, console));
 }
 
 function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
@@ -140,35 +89,55 @@ function body(subject: Subject, keys: readonly InKms[]): readonly Step[] {
         ),
       ),
     ),
+    ...areAllHeld(kinds),
     next('start the node as usual, then run the script that aligns its list of announced keys'),
   ];
 }
 
-/** What is held is left alone: a retired key that was destroyed since must not stop those that are missing. */
+/**
+ * What is held is left alone: a retired key that was destroyed since must not stop those that are missing. One that is
+ * missing and destroyed must not stop those after it: it is named at the end.
+ */
 function registered({ list, cells, register }: Kind): Expression {
-  const [name, fingerprint] = [ref('name'), ref('fingerprint')];
+  const [name, id, fingerprint] = [ref('name'), ref('id'), ref('fingerprint')];
   const made = ref('key').dot('fingerprint.unwrap');
   return ref(list).dot(
     'foreach',
     cases(
       when(cells, [
         val('before', holds(fingerprint)),
-        ifThen(ref('before'), columns('DONE BEFORE: registered', name), [
-          val('key', register),
-          columns('STEP 2: registered', name),
-          columns('KEY', name, made),
-          stopIf(made.ne(fingerprint), 'expected ', fingerprint, ', this is another key'),
-        ]),
+        val('made', ifThen(ref('before'), ref('None'), ref('scala').dot('util.Try', register).dot('toOption'))),
+        ifThen(ref('before'), columns('DONE BEFORE: registered', name)),
+        ref('made').dot(
+          'foreach',
+          fn('key', () => [
+            columns('STEP 2: registered', name),
+            columns('KEY', name, made),
+            stopIf(made.ne(fingerprint), 'expected ', fingerprint, ', this is another key'),
+          ]),
+        ),
+        ifThen(
+          not(ref('before')).and(ref('made').dot('isEmpty')),
+          columns('STEP 2: NOT REGISTERED', name, id, fingerprint),
+        ),
       ]),
     ),
   );
 }
 
-function hasUsage(key: Expression): Expression {
-  return key.dot('asSigningKey').dot(
-    'exists',
-    fn('s', (s) => ref('usage').dot('subsetOf', s.dot('usage'))),
-  );
+/** Stops when a key did not come back: without it the node must not connect. */
+function areAllHeld(kinds: readonly Kind[]): readonly Step[] {
+  const wanted = kinds.map(({ list, cells }) => ref(list).dot('map', it.dot(`_${cells.length}`)));
+  const lacking = fn('f', (f) => holds(f));
+  return [
+    val('missing', wanted.reduce((all, more) => all.op('++', more)).dot('filterNot', lacking)),
+    stopIf(
+      ref('missing').dot('nonEmpty'),
+      'not registered: ',
+      ref('missing').dot('mkString', ', '),
+      '; the log of the node says why. Do not let it connect: run this script again when the KMS has these keys',
+    ),
+  ];
 }
 
 /** What is held under one of these fingerprints or names is the key of the inventory. */

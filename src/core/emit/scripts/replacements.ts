@@ -14,22 +14,11 @@ import {
   when,
 } from '../scala/expression';
 import { stopIf } from '../scala/phrases';
-import { otherSpecs } from './new-key';
-import { canSign, isConnected, isInitialised, isInMode, listsAgree } from './preconditions';
-import {
-  defHeld,
-  defMapped,
-  defNamed,
-  defOnSynchronizers,
-  defUsageOf,
-  hasFingerprint,
-  holds,
-  isInKms,
-  rootOf,
-  textOf,
-} from './questions';
+import { canSign, isInitialised, isInMode, listsAgree } from './preconditions';
+import { defHeld, defMapped, defNamed, defUsageOf, hasFingerprint, holds, isInKms, rootOf, textOf } from './questions';
 import type { Replacement, Row } from './replacement';
 import { nameOf, nodeVal, type Subject } from './subject';
+import { defOnSynchronizers, isConnected, leftVal } from './synchronizers';
 
 /** The keys of one node that others replace: the table and the preconditions of all scripts of a rotation. */
 
@@ -38,8 +27,8 @@ function usageOf({ old }: Replacement): string {
   return old.purpose === 'encryption' ? 'encryption' : [...old.usage].sort().join(',');
 }
 
-/** The table that a script begins with. */
-export function table(subject: Subject, replacements: readonly Replacement[]): readonly Step[] {
+/** The table that a script begins with, and what else stands at its top. */
+export function table(subject: Subject, replacements: readonly Replacement[], more: readonly Step[]): readonly Step[] {
   const rows = replacements.map((replacement) => {
     const { rotation, path } = replacement;
     return tuple(
@@ -56,7 +45,8 @@ export function table(subject: Subject, replacements: readonly Replacement[]): r
       `The key to replace, what it is for, the name of the new key, and its id in the KMS${isMade ? ' ("": the node makes it)' : ''}`,
     ),
     val('rotations', seq(...rows)),
-    ...otherSpecs(subject, replacements),
+    ...leftVal(subject),
+    ...more,
     blank,
   ];
 }

@@ -1,7 +1,7 @@
 import { blank, comment, ifThen, not, ref, type Step } from '../scala/expression';
 import { doneBefore, stepDone } from '../scala/phrases';
 import { hasAnnouncedNew } from './announced';
-import { defMake, makeKey } from './new-key';
+import { defMake, makeKey, otherSpecs } from './new-key';
 import type { Replacement } from './replacement';
 import { eachRotation, preconditions, table, withdraw } from './replacements';
 import type { Script } from './script';
@@ -28,7 +28,7 @@ export function rotateKeys(subject: Subject, replacements: readonly Replacement[
 function body(subject: Subject, replacements: readonly Replacement[]): readonly Step[] {
   const { at } = subject;
   return [
-    ...table(subject, replacements),
+    ...table(subject, replacements, otherSpecs(subject, replacements)),
     ...preconditions(subject, (row) => [hasAnnouncedNew(row)]),
     defMake(subject, replacements),
     blank,
@@ -40,6 +40,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
           not(ref('mapped').dot('contains', ref('newKey'))),
           [
             comment('Announces the new key, waits until the synchronizers show it, withdraws the old one'),
+            comment("It waits no longer than the console's own limit; when that runs out, run this script again"),
             at.call('topology.owner_to_key_mappings.rotate_key', {
               member: at.call('id').dot('member'),
               currentKey: row.oldKey.dot('get'),

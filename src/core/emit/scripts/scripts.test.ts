@@ -162,9 +162,9 @@ describe('a rotation', () => {
       ...rotation({ keys, inventory: [{ ...observed([key('a')]), kind }] }),
       nodes: [node(kind, 'bank', generated)],
     });
-    expect(script(of('participant'), 'announce-0')).toContain(
-      'if (onSynchronizers.size != node.synchronizers.list_connected().size)',
-    );
+    expect(script(of('participant'), 'announce-0')).toContain('if (!connected.exists(_.contains(m.context.storeId)))');
+    expect(script(of('participant'), 'announce-0')).toContain('val left: Set[String] = Set()');
+    expect(script(of('mediator'), 'announce-0')).not.toContain('left');
     expect(script(of('mediator'), 'announce-0')).not.toContain('list_connected');
     expect(script(of('mediator'), 'announce-0')).toContain('if (onSynchronizers.isEmpty)');
   });

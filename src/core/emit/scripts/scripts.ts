@@ -10,7 +10,9 @@ import { deleteKeys, type Retired } from './delete';
 import { identity } from './identity';
 import { delegate } from './intermediate';
 import { inventory } from './inventory';
-import { type InKms, registerAgain } from './register-again';
+import type { InKms } from './kinds-in-kms';
+import { migration } from './migration';
+import { registerAgain } from './register-again';
 import type { Replacement } from './replacement';
 import { rotateKeys } from './rotate';
 import { type Script, scriptFile } from './script';
@@ -32,6 +34,7 @@ export type Placed = {
 export function scriptsOf(settings: Settings): readonly Placed[] {
   const { task } = settings.plan;
   if (task.type === 'rotate') return rotation(settings, task);
+  if (task.type === 'migrate') return migration(settings, task);
   const delegates = settings.plan.nodes.some(({ intermediate }) => intermediate.type === 'on');
   if (settings.used.length === 0 && !delegates) return [];
   return placed(settings, { turns: setUp(settings), restore: [] });

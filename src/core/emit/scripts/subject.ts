@@ -33,9 +33,9 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 /** The names that a script defines at its top: there they hide a node that is called so. */
 export const ownNames: ReadonlySet<string> = new Set(
   (
-    'after alias announced before begun cell delegated encryptionKeys encryptionSpecs fingerprints held history holding ' +
-    'identifier key keys kmsKeyId known lists make mapped members missing name named newWrapper node oldWrappers ' +
-    'onSynchronizers others own retired rotations sequencerUrl show signingKeys signingSpecs synchronizerMediators ' +
+    'after alias announced before begun cell connected delegated encryptionKeys encryptionSpecs fingerprints held history holding ' +
+    'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node oldWrappers ' +
+    'onSynchronizers others own retired rotations sequencerUrl setup show signingKeys signingSpecs stores synchronizerMediators ' +
     'synchronizerSequencers target usageOf wrappers'
   ).split(' '),
 );

@@ -6,6 +6,7 @@ import { eachRotation, preconditions, table, withdraw } from './replacements';
 import type { Script } from './script';
 import { showMapped, showPing } from './state';
 import { nameOf, type Subject } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
 /** Withdraws the old keys; from then on the new ones are used. */
 export function withdrawKeys(subject: Subject, replacements: readonly Replacement[]): Script {
@@ -36,7 +37,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
     ),
   );
   return [
-    ...table(subject, replacements),
+    ...table(subject, replacements, [limitVal(console)]),
     ...preconditions(subject, ({ name }) => {
       const shown = fn('m', (m) => hasNamed(m.dot('item.keys'), name));
       return [
@@ -54,7 +55,7 @@ function body(subject: Subject, replacements: readonly Replacement[]): readonly 
     ]),
     blank,
     comment('3. Wait, with a limit, until no synchronizer shows them, then the new state'),
-    console.call('utils.retry_until_true', { condition: gone }),
+    waitUntil(console, gone, 'a synchronizer still shows an old key of ', nameOf(subject)),
     showMapped(),
     ...showPing(subject),
   ];

@@ -1,23 +1,8 @@
 import type { WrapperRotation } from '../../plan/task';
-import {
-  blank,
-  cases,
-  comment,
-  concat,
-  def,
-  fn,
-  ifThen,
-  it,
-  not,
-  ref,
-  type Step,
-  text,
-  tuple,
-  val,
-  when,
-} from '../scala/expression';
+import { blank, comment, def, fn, ifThen, not, ref, type Step, text, val } from '../scala/expression';
 import { columns, doneBefore, next, say, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import { isInitialised, isOfInventory } from './preconditions';
+import { wrapperCounts, wrappersShown } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 
@@ -50,19 +35,7 @@ function body(subject: Subject, { from, to }: WrapperRotation, seen: readonly st
   const given = to.type === 'given';
   const others = seen.filter((id) => id !== '' && id !== from && !(given && id === to.id));
   const olds = ref('Set').of(text(from, `${path}.from`), ...others.map((id) => text(id, `${path}.from`)));
-  // One entry a wrapper key, with how many keys it encrypts; "clear" for keys that none does, in a KMS or not.
-  const wrappers = at
-    .call('keys.secret.list')
-    .dot('map', it.dot('wrapperKeyId').dot('map', it.dot('unwrap')).dot('getOrElse', 'clear'))
-    .dot('groupBy', ref('identity'))
-    .dot('map', cases(when(['id', 'keys'], tuple(ref('id'), ref('keys').dot('size')))));
-  const shown = (word: string, counts: string) =>
-    columns(
-      word,
-      ref(counts)
-        .dot('map', cases(when(['id', 'count'], concat(ref('id'), ': ', ref('count'), ' keys'))))
-        .dot('mkString', ', '),
-    );
+  const shown = (word: string, counts: string) => columns(word, wrappersShown(ref(counts)));
   const known = given ? old.op('+', ref('newWrapper')) : old;
   const isOld = (id: string) =>
     ref(id)
@@ -81,7 +54,7 @@ function body(subject: Subject, { from, to }: WrapperRotation, seen: readonly st
     ),
     ...isInitialised(subject),
     ...isOfInventory(subject),
-    def('wrappers', wrappers),
+    def('wrappers', wrapperCounts(subject)),
     val('before', ref('wrappers')),
     shown('BEFORE', 'before'),
     stopIf(before.dot('isEmpty'), nameOf(subject), ' holds no key'),

@@ -16,7 +16,7 @@ object DelegationCommands {
   private def list(node: NodeState, args: Args): Any = {
     LifeCommands.identified(node)
     val wanted = args[TopologyStoreId]("store")
-    val listed = Run.world.synchronizer.filter(OnThisLine.names(wanted, _)) match {
+    val listed = (Run.world.synchronizer.toSeq ++ node.left).find(OnThisLine.names(wanted, _)) match {
       case Some(synchronizer) =>
         synchronizer.look()
         synchronizer.store.delegations

@@ -1,6 +1,8 @@
 package com.digitalasset.canton.standin
 
+import com.digitalasset.canton.config.{ConsoleCommandTimeout, NonNegativeDuration}
 import com.digitalasset.canton.topology.{MediatorId, ParticipantId, SequencerId, UniqueIdentifier}
+import scala.concurrent.duration.DurationInt
 
 /** Every command of the console ends here: the node it is called on, its path, its arguments by name. */
 object Engine {
@@ -29,6 +31,12 @@ object Engine {
       case List("topology", "namespace_delegations", command) =>
         LifeCommands.answering(node)
         DelegationCommands.call(node, command, args)
+      case List("topology", "stores", command) =>
+        LifeCommands.answering(node)
+        StoreCommands.call(node, command, args)
+      case List("topology", "party_to_key_mappings", "list") => UseCommands.parties(node, args)
+      case List("topology", "party_to_participant_mappings", "list_from_all") => UseCommands.hosted(node, args)
+      case List("topology", "decentralized_namespaces", "list") => UseCommands.namespaces(node, args)
       case List("synchronizers", command) => SynchronizerCommands.call(node, command, args)
       case _ =>
         throw new IllegalArgumentException(s"the stand-in does not know $path")
@@ -45,13 +53,20 @@ object Engine {
     case "participants.local" => References.of(Run.world.nodes.filter(n => n.kind == "participant" && !n.remote))
     case "sequencers.local" => References.of(Run.world.nodes.filter(n => n.kind == "sequencer" && !n.remote))
     case "mediators.local" => References.of(Run.world.nodes.filter(n => n.kind == "mediator" && !n.remote))
-    case "utils.retry_until_true" => retry(values("condition").asInstanceOf[() => Boolean])
+    case "utils.retry_until_true" => retry(new Args(values))
     case _ => throw new IllegalArgumentException(s"the stand-in does not know $path")
   }
 
-  /** The limit is a number of looks: nothing here takes time. */
-  private def retry(condition: () => Boolean): Unit =
-    if (!Iterator.fill(20)(condition()).contains(true)) throw new IllegalStateException("Condition never became true")
+  /** Nothing here takes time, so that the limit is a number of looks, each as if it took five seconds. */
+  private def retry(args: Args): Unit = {
+    val limit =
+      if (args.has("timeout")) args[NonNegativeDuration]("timeout") else ConsoleCommandTimeout.default.bounded
+    val looks = (limit.duration / 5.seconds).toInt
+    if (!Iterator.fill(looks)(args[() => Boolean]("condition")()).contains(true))
+      throw new IllegalStateException(
+        if (args.has("failure")) args[() => String]("failure")() else s"Condition never became true within $limit"
+      )
+  }
 
   private def id(node: NodeState): Any = {
     val uid = Typed.uid(LifeCommands.identified(node))

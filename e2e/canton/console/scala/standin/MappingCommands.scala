@@ -44,7 +44,11 @@ object MappingCommands {
         .filter(s => wanted.forall(OnThisLine.names(_, s)))
         .toSeq
         .flatMap(s => Broadcast.visible(node, s).map(OnThisLine.store(s) -> _))
-    (others ++ own)
+    val left = for {
+      synchronizer <- node.left.filter(s => wanted.forall(OnThisLine.names(_, s)))
+      mapping <- synchronizer.store.mappings
+    } yield OnThisLine.store(synchronizer) -> mapping
+    (others ++ left ++ own)
       .filter { case (_, m) => at(m, args("timeQuery")) && m.member.drop(5).startsWith(args("filterKeyOwnerUid")) }
       .map { case (store, m) => Typed.listed(store, m) }
   }

@@ -13,8 +13,9 @@ object ReadWorld {
     new World(
       new Kms(all(kms, "keys")(kmsKey).to(mutable.ArrayBuffer), kms.getBoolean("mayCreate")),
       Network(network.getString("url"), network.getInt("delay")),
-      optional(json, "synchronizer")(_.getConfig("synchronizer"))
-        .map(s => new SynchronizerState(s.getString("name"), s.getString("namespace"), store(s))),
+      optional(json, "synchronizer")(_.getConfig("synchronizer")).map(synchronizer),
+      all(json, "parties")(p => Party(p.getString("uid"), all(p, "keys")(key), p.getBoolean("hosted"))),
+      texts(json, "owners"),
       all(json, "nodes")(node),
       Instant.parse(json.getString("now")),
     )
@@ -66,6 +67,9 @@ object ReadWorld {
       all(json, "delegations")(delegation).to(mutable.ArrayBuffer),
     )
 
+  private def synchronizer(json: Config): SynchronizerState =
+    new SynchronizerState(json.getString("name"), json.getString("namespace"), store(json))
+
   private def node(json: Config): NodeState = new NodeState(
     json.getString("name"),
     json.getString("kind"),
@@ -81,6 +85,8 @@ object ReadWorld {
     texts(json, "registered"),
     json.getBoolean("connected"),
     optional(json, "seen")(_.getInt("seen")),
+    all(json, "left")(synchronizer),
+    texts(json, "temporary").to(mutable.LinkedHashSet),
     all(json, "keys")(stored).to(mutable.ArrayBuffer),
     store(json),
   )

@@ -2,12 +2,13 @@ package com.digitalasset.canton.standin
 
 import com.digitalasset.canton.console.CommandFailure
 import scala.collection.mutable
+import scala.util.control.ControlThrowable
 
-/** The machine stops here, as a scenario asked: nothing after this point of the script happens. */
-final class Fault(after: Int) extends Error(s"stopped after step $after")
+/** The machine stops here, as a scenario asked: nothing after this point of the script happens, whatever it catches. */
+final class Fault(after: Int) extends ControlThrowable(s"stopped after step $after")
 
 /** On a node this call would never come back. */
-final class WouldHang(what: String) extends Error(what)
+final class WouldHang(what: String) extends ControlThrowable(what)
 
 /** The steps of one run that changed something or waited for a change, in order. */
 final class Steps(world: World, faultAfter: Option[Int]) {

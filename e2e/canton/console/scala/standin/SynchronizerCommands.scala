@@ -57,31 +57,46 @@ object SynchronizerCommands {
     if (!node.connected && (node.initialized || node.registered.nonEmpty)) reach(node)
   }
 
-  /** The owners sign with their root keys; then the sequencers and mediators belong to the new synchronizer. */
+  /**
+    * Each owner makes a store for it and signs with its root key; then the sequencers begin the synchronizer, the mediators
+    * join it, and the stores go. Cut, it can be called again when they are gone: who belongs to it already is left alone.
+    */
   def bootstrap(args: Args): Any = {
     def state(reference: InstanceReference): NodeState = Run.node(reference.nodeName)
-    val members =
-      args[Seq[SequencerReference]]("sequencers").map(state) ++ args[Seq[MediatorReference]]("mediators").map(state)
+    val sequencers = args[Seq[SequencerReference]]("sequencers").map(state)
+    val mediators = args[Seq[MediatorReference]]("mediators").map(state)
     val owners = args[Seq[InstanceReference]]("synchronizerOwners").map(state)
+    val name = args[String]("synchronizerName")
+    val members = sequencers ++ mediators
     members.foreach { node =>
       LifeCommands.identified(node)
       if (!node.announced) Refusal.shown(node, "the node has announced no keys")
-      if (node.initialized) Refusal.shown(node, "the node belongs to a synchronizer already")
+      if (node.initialized && !Run.world.synchronizer.exists(_.name == name))
+        Refusal.shown(node, "the node belongs to another synchronizer")
     }
-    owners.foreach(owner => Signing.byNamespace(owner, Seq.empty, delegating = false))
-    val name = args[String]("synchronizerName")
-    val namespace =
-      LifeCommands.identified(owners.headOption.getOrElse(throw new IllegalArgumentException("no owner"))).namespace
-    Run.step(s"bootstrap of $name") {
-      val empty = new Store(mutable.ArrayBuffer.empty, mutable.ArrayBuffer.empty)
-      Run.world.synchronizer = Some(new SynchronizerState(name, namespace, empty))
-      members.foreach { node =>
-        node.initialized = true
-        node.connected = true
-        Broadcast.all(node)
-      }
-      Run.world.synchronizer.foreach(_.settle())
+    if (!members.forall(_.initialized)) {
+      val setup = s"$name-setup"
+      owners.foreach(StoreCommands.create(_, setup))
+      owners.foreach(owner => Signing.byNamespace(owner, Seq.empty, delegating = false))
+      val namespace =
+        LifeCommands.identified(owners.headOption.getOrElse(throw new IllegalArgumentException("no owner"))).namespace
+      sequencers.filterNot(_.initialized).foreach(begin(_, name, namespace))
+      mediators.filterNot(_.initialized).foreach(node => Run.step(s"${node.name}: join $name")(belong(node)))
+      owners.foreach(StoreCommands.drop(_, setup))
     }
     Run.world.synchronizer.map(OnThisLine.id).getOrElse(throw new IllegalStateException("no synchronizer"))
+  }
+
+  private def begin(node: NodeState, name: String, namespace: String): Unit = Run.step(s"${node.name}: begin $name") {
+    val empty = new Store(mutable.ArrayBuffer.empty, mutable.ArrayBuffer.empty)
+    if (Run.world.synchronizer.isEmpty) Run.world.synchronizer = Some(new SynchronizerState(name, namespace, empty))
+    belong(node)
+  }
+
+  private def belong(node: NodeState): Unit = {
+    node.initialized = true
+    node.connected = true
+    Broadcast.all(node)
+    Run.world.synchronizer.foreach(_.settle())
   }
 }

@@ -78,7 +78,7 @@ object Typed {
     )
   }
 
-  private def result(
+  def result(
       store: TopologyStoreId,
       from: Instant,
       until: Option[Instant],

@@ -3,11 +3,16 @@ package com.digitalasset.canton.standin
 import java.time.Instant
 import scala.collection.mutable
 
-/** Everything a run may change: the KMS, the synchronizer, the nodes, and a clock that moves when something happens. */
+/**
+  * Everything a run may change: the KMS, the synchronizer, the nodes, and a clock that moves when something happens; and
+  * what it may not: parties with keys, and the `owners` of a namespace that has several. Every store shows these.
+  */
 final class World(
     val kms: Kms,
     val network: Network,
     var synchronizer: Option[SynchronizerState],
+    val parties: Seq[Party],
+    val owners: Seq[String],
     val nodes: Seq[NodeState],
     var now: Instant,
 )
@@ -41,6 +46,9 @@ final case class StoredKey(key: Key, name: String, kmsKeyId: Option[String], wra
 /** A version of a member's list of keys in one store; the one that holds has no `until`. */
 final case class Mapping(member: String, serial: Int, keys: Seq[Key], from: Instant, until: Option[Instant])
 
+/** A party and the keys it signs with, which its own mapping names or, if it is `hosted` by a node, the hosting. */
+final case class Party(uid: String, keys: Seq[Key], hosted: Boolean)
+
 final case class Delegation(namespace: String, key: Key, restriction: String, from: Instant)
 
 /** A topology store: a list of versions, oldest first. */
@@ -68,7 +76,7 @@ final class SynchronizerState(val name: String, val namespace: String, val store
     if (delay == 0) apply(store) else pending += new Pending(delay, apply, mapping)
 
   def look(): Unit = {
-    pending.headOption.foreach(_.looks -= 1)
+    pending.foreach(_.looks -= 1)
     while (pending.headOption.exists(_.looks <= 0)) pending.dequeue().apply(store)
   }
 
@@ -81,7 +89,8 @@ final case class Known(identifier: String, namespace: String) {
 
 /**
   * A node. `custody`: external, envelope or plain; `active`: no passive replica; `initialized`: a sequencer or mediator belongs to a synchronizer;
-  * `seen`: how many of the synchronizer's mappings a node knows that is not connected; `makesTopology`: what
+  * `seen`: how many of the synchronizer's mappings a node knows that is not connected; `left`: synchronizers that it has
+  * left, as it knows them; `temporary`: names of stores that something made for a while; `makesTopology`: what
   * `generate-topology-transactions-and-keys` says.
   */
 final class NodeState(
@@ -98,6 +107,8 @@ final class NodeState(
     var registered: Seq[String],
     var connected: Boolean,
     var seen: Option[Int],
+    val left: Seq[SynchronizerState],
+    val temporary: mutable.LinkedHashSet[String],
     val keys: mutable.ArrayBuffer[StoredKey],
     val store: Store,
 ) {

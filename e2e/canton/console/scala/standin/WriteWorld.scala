@@ -22,8 +22,10 @@ object WriteWorld {
     "now" -> world.now.toString,
     "kms" -> fields("mayCreate" -> world.kms.mayCreate, "keys" -> world.kms.keys.map(kmsKey)),
     "network" -> fields("url" -> world.network.url, "delay" -> world.network.delay),
-    "synchronizer" -> world.synchronizer
-      .map(s => fields(store(s.store) ++ Seq("name" -> s.name, "namespace" -> s.namespace): _*)),
+    "synchronizer" -> world.synchronizer.map(synchronizer),
+    "parties" -> world.parties
+      .map(p => fields("uid" -> p.uid, "keys" -> p.keys.map(k => fields(key(k): _*)), "hosted" -> p.hosted)),
+    "owners" -> world.owners,
     "nodes" -> world.nodes.map(node),
   )
 
@@ -70,6 +72,9 @@ object WriteWorld {
   private def store(store: Store): Seq[(String, Any)] =
     Seq("mappings" -> store.mappings.map(mapping), "delegations" -> store.delegations.map(delegation))
 
+  private def synchronizer(s: SynchronizerState): Fields =
+    fields(store(s.store) ++ Seq("name" -> s.name, "namespace" -> s.namespace): _*)
+
   private def node(node: NodeState): Fields = fields(
     store(node.store) ++ Seq(
       "name" -> node.name,
@@ -85,6 +90,8 @@ object WriteWorld {
       "registered" -> node.registered,
       "connected" -> node.connected,
       "seen" -> node.seen,
+      "left" -> node.left.map(synchronizer),
+      "temporary" -> node.temporary,
       "keys" -> node.keys.map(stored),
     ): _*
   )

@@ -1,10 +1,11 @@
 package com.digitalasset.canton.config
 
-import scala.concurrent.duration.{Duration, DurationInt}
+import scala.concurrent.duration.{Duration, DurationInt, DurationLong}
 
 final case class NonNegativeDuration(duration: Duration)
 object NonNegativeDuration {
   val Zero: NonNegativeDuration = NonNegativeDuration(Duration.Zero)
+  def ofMinutes(minutes: Long): NonNegativeDuration = NonNegativeDuration(minutes.minutes)
 }
 
 final case class NonNegativeFiniteDuration(duration: Duration)

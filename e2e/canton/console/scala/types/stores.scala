@@ -40,7 +40,7 @@ package com.digitalasset.canton.admin.api.client.data.topology {
       signedBy: NonEmpty[Seq[Fingerprint]],
   )
 
-  sealed trait TopologyResult[M <: TopologyMapping] {
+  trait TopologyResult[M <: TopologyMapping] {
     def context: BaseResult
     def item: M
   }

@@ -4,6 +4,11 @@ package com.digitalasset.canton.config
 object CantonRequireTypes {
   trait LengthLimitedString {
     def unwrap: String
+    override def equals(other: Any): Boolean = other match {
+      case that: LengthLimitedString => unwrap == that.unwrap
+      case _                         => false
+    }
+    override def hashCode: Int = unwrap.hashCode
     override def toString: String = unwrap
   }
   final class String68 private[canton] (val unwrap: String) extends LengthLimitedString

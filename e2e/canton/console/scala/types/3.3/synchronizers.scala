@@ -8,11 +8,16 @@ package com.digitalasset.canton.topology {
 
 package com.digitalasset.canton.topology.admin.grpc {
 
+  import com.digitalasset.canton.config.CantonRequireTypes.String185
   import com.digitalasset.canton.topology.SynchronizerId
 
   sealed trait TopologyStoreId
   object TopologyStoreId {
     final case class Synchronizer(id: SynchronizerId) extends TopologyStoreId
+    final case class Temporary(name: String185) extends TopologyStoreId
+    object Temporary {
+      def tryCreate(name: String): Temporary = Temporary(new String185(name))
+    }
     case object Authorized extends TopologyStoreId
   }
 }

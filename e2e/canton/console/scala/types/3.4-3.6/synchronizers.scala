@@ -37,6 +37,7 @@ package com.digitalasset.canton.topology {
 
 package com.digitalasset.canton.topology.admin.grpc {
 
+  import com.digitalasset.canton.config.CantonRequireTypes.String185
   import com.digitalasset.canton.topology.{PhysicalSynchronizerId, SynchronizerId}
 
   sealed trait TopologyStoreId
@@ -51,6 +52,10 @@ package com.digitalasset.canton.topology.admin.grpc {
       def apply(synchronizerId: SynchronizerId): Synchronizer = new Synchronizer(Left(synchronizerId))
       def apply(physicalSynchronizerId: PhysicalSynchronizerId): Synchronizer =
         new Synchronizer(Right(physicalSynchronizerId))
+    }
+    final case class Temporary(name: String185) extends TopologyStoreId
+    object Temporary {
+      def tryCreate(name: String): Temporary = Temporary(new String185(name))
     }
     case object Authorized extends TopologyStoreId
   }
