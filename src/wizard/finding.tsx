@@ -35,15 +35,18 @@ const known = {
 } as const satisfies Record<Finding['source']['kind'], string>;
 
 /**
- * Applies a finding's fix. The button disappears with the finding, so the focus goes to the answer that was changed, if
- * it is on the page.
+ * Applies a finding's fix. The button disappears with the finding, so the focus goes to the answer that was changed; if
+ * that went as well, as a row does, to the heading of the step.
  */
 function useMend({ fix, path }: Finding): () => void {
   const edit = useEdit();
   return () => {
     if (fix === undefined) return;
     edit(fix.apply);
-    requestAnimationFrame(() => controlOf(document, path)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      const next = controlOf(document, path) ?? document.querySelector<HTMLElement>('main h1');
+      next?.focus({ preventScroll: true });
+    });
   };
 }
 

@@ -77,7 +77,7 @@ function generated(
   const external = target.seen.custody === 'external';
   return [
     ...(external ? createdElsewhere(target.planned.kms, `${at}.to`, context.plan) : []),
-    ...(spec === null || old === undefined ? [] : specFindings(context, spec, old, target, `${at}.to.spec`, index)),
+    ...(spec === null || old === undefined ? [] : specFindings(context, spec, old, target, `${at}.to`, index)),
   ];
 }
 

@@ -174,37 +174,37 @@ const generated: readonly Case[] = [
   },
   {
     id: 'new-key-spec-of-other-purpose',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: keys(specOf('rsa-2048')),
     silent: keys(specOf('rsa-2048', print(13))),
   },
   {
     id: 'new-key-spec-not-in-line',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: keys(specOf('ml-dsa-65')),
     silent: { ...keys(specOf('ml-dsa-65')), release: '3.6', enableExperimental: true },
   },
   {
     id: 'new-key-spec-experimental',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: { ...keys(specOf('ml-dsa-65')), release: '3.6' },
     silent: { ...keys(specOf('ml-dsa-65')), release: '3.6', enableExperimental: true },
   },
   {
     id: 'new-key-spec-not-in-kms',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: keys(specOf('ec-curve-25519')),
     silent: stored(specOf('ec-curve-25519')),
   },
   {
     id: 'new-key-spec-not-in-kms',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: keys(specOf('ec-p-256', print(13))),
     silent: stored(specOf('ec-p-256', print(13))),
   },
   {
     id: 'new-key-spec-not-allowed',
-    at: `${at}.to.spec`,
+    at: `${at}.to`,
     raised: {
       ...stored(specOf('ec-p-384')),
       nodes: [

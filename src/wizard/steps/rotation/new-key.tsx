@@ -71,7 +71,7 @@ export function NewKey(props: {
           )}
         </PlanField>
       )}
-      <FindingsAt paths={[path, `${path}.node`]} errors />
+      <FindingsAt paths={[path]} errors />
     </div>
   );
 }

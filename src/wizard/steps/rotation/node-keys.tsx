@@ -82,9 +82,9 @@ function KeyItem(props: { node: string; line: KeyLine; onChoose: (chosen: boolea
   const { key, chosen } = line;
   const purpose = purposeWords[purposeOf(key)];
   const whose = `${purpose} of ${node}`;
-  const path = chosen === undefined ? undefined : `task.keys.${chosen.place}.fingerprint`;
+  const path = chosen === undefined ? undefined : `task.keys.${chosen.place}`;
   return (
-    <li className="grid gap-1.5" data-path={path}>
+    <li className="grid gap-1.5" data-path={path && `${path}.fingerprint`}>
       <div>
         <label className="flex items-center gap-2 text-mid">
           <input type="checkbox" checked={chosen !== undefined} onChange={({ target }) => onChoose(target.checked)} />
@@ -100,7 +100,7 @@ function KeyItem(props: { node: string; line: KeyLine; onChoose: (chosen: boolea
       </div>
       {chosen !== undefined && (
         <div className="ml-[0.45rem] border-l border-line pb-1 pl-4">
-          {path !== undefined && <FindingsAt paths={[path]} errors />}
+          <FindingsAt paths={[`${path}.node`, `${path}.fingerprint`]} errors />
           <NewKey place={chosen.place} rotation={chosen.rotation} old={key} whose={whose} />
         </div>
       )}
