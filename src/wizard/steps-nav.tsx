@@ -11,6 +11,7 @@ export function useProblemCounts(): Readonly<Record<StepId, number>> {
   const task = usePlanPart((plan) => plan.task);
   return useMemo(() => {
     const counts: Record<StepId, number> = {
+      migration: 0,
       inventory: 0,
       nodes: 0,
       provider: 0,
@@ -18,6 +19,7 @@ export function useProblemCounts(): Readonly<Record<StepId, number>> {
       keys: 0,
       rotation: 0,
       review: 0,
+      runbook: 0,
     };
     const seen = new Set<string>();
     for (const { path } of errors) {

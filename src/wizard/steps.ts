@@ -8,13 +8,15 @@ type TaskType = Task['type'];
  * any at any time.
  */
 const allSteps = [
-  { id: 'inventory', title: 'Inventory', tasks: ['rotate'] },
-  { id: 'nodes', title: 'Nodes', tasks: ['new', 'rotate'] },
-  { id: 'provider', title: 'Provider', tasks: ['new', 'rotate'] },
-  { id: 'mode', title: 'Mode', tasks: ['new', 'rotate'] },
+  { id: 'migration', title: 'Migration', tasks: ['migrate'] },
+  { id: 'inventory', title: 'Inventory', tasks: ['rotate', 'migrate'] },
+  { id: 'nodes', title: 'Nodes', tasks: ['new', 'rotate', 'migrate'] },
+  { id: 'provider', title: 'Provider', tasks: ['new', 'rotate', 'migrate'] },
+  { id: 'mode', title: 'Mode', tasks: ['new', 'rotate', 'migrate'] },
   { id: 'keys', title: 'Keys', tasks: ['new'] },
   { id: 'rotation', title: 'Rotation', tasks: ['rotate'] },
-  { id: 'review', title: 'Review', tasks: ['new', 'rotate'] },
+  { id: 'review', title: 'Review', tasks: ['new', 'rotate', 'migrate'] },
+  { id: 'runbook', title: 'Runbook', tasks: ['migrate'] },
 ] as const satisfies readonly { id: string; title: string; tasks: readonly TaskType[] }[];
 
 export type Step = (typeof allSteps)[number];
@@ -42,12 +44,17 @@ const nodeAnswers = /^nodes\.\d+(\.(name|kind|storage|replicas)\b|$)/;
 const keyAnswers = /^(nodes\.\d+\.(custody\.keys|identifier|intermediate)\b|synchronizer\b)/;
 const consoleAnswers = /^nodes\.\d+\.(adminApi|apiPort)\b/;
 
+const taskStep = { new: 'review', rotate: 'rotation', migrate: 'migration' } as const satisfies Record<
+  TaskType,
+  StepId
+>;
+
 /** The step of a plan that asks for an answer. */
 export function stepOf(path: Path, plan: { readonly task: Task }): StepId {
   if (path === 'task.inventory' || path.startsWith('task.inventory.')) return 'inventory';
-  if (path === 'task' || path.startsWith('task.')) return plan.task.type === 'rotate' ? 'rotation' : 'review';
-  if (consoleAnswers.test(path)) return plan.task.type === 'rotate' ? 'inventory' : 'keys';
-  if (keyAnswers.test(path)) return plan.task.type === 'rotate' ? 'mode' : 'keys';
+  if (path === 'task' || path.startsWith('task.')) return taskStep[plan.task.type];
+  if (consoleAnswers.test(path)) return plan.task.type === 'new' ? 'keys' : 'inventory';
+  if (keyAnswers.test(path)) return plan.task.type === 'new' ? 'keys' : 'mode';
   if (path === 'nodes' || nodeAnswers.test(path)) return 'nodes';
   if (/^nodes\.\d+\.custody\.kms$/.test(path)) return 'provider';
   if (path.startsWith('nodes.') || path === 'enableExperimental') return 'mode';

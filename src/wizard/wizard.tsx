@@ -32,8 +32,11 @@ const ReviewStep = lazy(() => import('./steps/review/step').then((step) => ({ de
 const KeysStep = lazy(() => import('./steps/keys/step').then((step) => ({ default: step.KeysStep })));
 const InventoryStep = lazy(() => import('./steps/inventory/step').then((step) => ({ default: step.InventoryStep })));
 const RotationStep = lazy(() => import('./steps/rotation/step').then((step) => ({ default: step.RotationStep })));
+const MigrationStep = lazy(() => import('./steps/migration/step').then((step) => ({ default: step.MigrationStep })));
+const RunbookStep = lazy(() => import('./steps/runbook/step').then((step) => ({ default: step.RunbookStep })));
 
 const stepScreens: Record<StepId, ComponentType> = {
+  migration: MigrationStep,
   inventory: InventoryStep,
   nodes: NodesStep,
   provider: ProviderStep,
@@ -41,6 +44,7 @@ const stepScreens: Record<StepId, ComponentType> = {
   keys: KeysStep,
   rotation: RotationStep,
   review: ReviewStep,
+  runbook: RunbookStep,
 };
 
 type Props = {
@@ -87,17 +91,24 @@ function Layout({ step: wanted, onStart, banner, tools }: Pick<Props, 'step' | '
   if (!visited.has(step)) setVisited(new Set([...visited, step]));
   const close = () => setDialog(undefined);
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr]">
-      <Header onStart={onStart} onRelease={() => setDialog('release')} tools={tools} />
-      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] wide:grid-cols-[12rem_minmax(26rem,1fr)_minmax(20rem,40%)]">
-        <div className="grid min-h-0 max-wide:hidden">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] print:block print:h-auto">
+      <div className="print:hidden">
+        <Header onStart={onStart} onRelease={() => setDialog('release')} tools={tools} />
+      </div>
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] wide:grid-cols-[12rem_minmax(26rem,1fr)_minmax(20rem,40%)] print:block">
+        <div className="grid min-h-0 max-wide:hidden print:hidden">
           <StepsNav current={step} visited={visited} onRelease={() => setDialog('release')} />
         </div>
-        <div className="grid min-h-0 min-w-0 grid-rows-[1fr_auto]">
+        <div className="grid min-h-0 min-w-0 grid-rows-[1fr_auto] print:block">
           <Question step={step} banner={banner} />
-          <Footer current={step} onFiles={() => setDialog('files')} onStart={onStart} />
+          <div className="print:hidden">
+            <Footer current={step} onFiles={() => setDialog('files')} onStart={onStart} />
+          </div>
         </div>
-        <aside aria-label="Files" className="min-h-0 min-w-0 border-l border-line bg-sunken max-wide:hidden">
+        <aside
+          aria-label="Files"
+          className="min-h-0 min-w-0 border-l border-line bg-sunken max-wide:hidden print:hidden"
+        >
           <Files />
         </aside>
       </div>
@@ -121,7 +132,7 @@ function Question({ step, banner }: { step: StepId; banner: ReactNode }) {
   return (
     <main
       ref={place}
-      className="min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-6 wide:pt-6"
+      className="min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-6 wide:pt-6 print:overflow-visible"
       onFocus={(event) => {
         const field = event.target.closest('[data-path]');
         if (field !== null) focus.focus(field.getAttribute('data-path') ?? undefined);

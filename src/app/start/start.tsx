@@ -89,6 +89,13 @@ export function Start({ failure, onOpen }: { failure: string | undefined; onOpen
               <code>inventory.sc</code> · console scripts that can be run twice · <code>README.md</code> with the order
               and the backups
             </Card>
+            <Card
+              title="Move a node that already runs"
+              about="Encrypt the keys in its database with a key in a KMS, or take that back"
+              onClick={() => replace({ type: 'migrate', release })}
+            >
+              <code>RUNBOOK.md</code> with every step · checks before and after · configuration for each restart
+            </Card>
             <OpenFile onOpen={replace} />
             {before.map((one, index) => (
               <Card

@@ -139,7 +139,9 @@ function modelFor(plan: Plan, kind: NodeKind): Node {
   const last = plan.nodes.findLast((node) => node.kind === kind) ?? plan.nodes.at(-1);
   const kms = plan.kms[0]?.id;
   if (last !== undefined) return another(last);
-  return newNode(kind, '', kms === undefined ? { type: 'none' } : external(kms));
+  if (kms === undefined) return newNode(kind, '', { type: 'none' });
+  // A node that runs is planned as it can become in place.
+  return newNode(kind, '', plan.task.type === 'migrate' ? envelope(kms) : external(kms));
 }
 
 function namesIn(plan: Plan): string[] {

@@ -1,5 +1,6 @@
 import { docs } from '../../../core/canton/sources';
 import { unseenNodes } from '../../../core/plan/edit-inventory';
+import { inventoryOf } from '../../../core/plan/task';
 import { FindingsAt } from '../../plan-field';
 import { someNames } from '../../scope';
 import { Section } from '../../section';
@@ -14,7 +15,7 @@ import { inSum } from './what-is-there';
 /** What runs today: asked of the nodes themselves, so that nobody types a fingerprint. */
 export function InventoryStep() {
   const plan = usePlan();
-  const found = plan.task.type === 'rotate' ? plan.task.inventory : [];
+  const found = inventoryOf(plan.task);
   const unseen = unseenNodes(plan);
   return (
     <StepPage

@@ -1,12 +1,14 @@
 import type { Kms } from '../../../core/plan/kms';
+import { movingNodes } from '../../../core/plan/migration';
 import type { Node } from '../../../core/plan/node';
 import { kmsOf, type Plan } from '../../../core/plan/plan';
-import type { Rotate } from '../../../core/plan/task';
+import type { Migrate, Rotate } from '../../../core/plan/task';
 import { counted } from '../../counted';
 
 /** What will be true once the files are in use, in sentences: one for each way in which nodes keep their keys. */
 export function afterwards(plan: Plan): readonly string[] {
   if (plan.task.type === 'rotate') return afterRotation(plan.task, plan);
+  if (plan.task.type === 'migrate') return afterMigration(plan, plan.task);
   const groups = new Map<string, Node[]>();
   for (const node of plan.nodes) {
     const key = `${node.custody.type} ${node.custody.type === 'none' ? '' : node.custody.kms}`;
@@ -35,6 +37,25 @@ function afterRotation({ wrappers, keys, pause, deletions, restore }: Rotate, pl
   ];
   const said = sentences.filter((each) => each !== false);
   return said.length === 0 ? ['Nothing is replaced yet: choose keys in the step Rotation.'] : said;
+}
+
+/** What the runbook leads to. */
+function afterMigration(plan: Plan, { way }: Migrate): readonly string[] {
+  const moving = movingNodes(plan).flatMap((index) => plan.nodes[index] ?? []);
+  if (moving.length === 0) return ['No node is on the move yet: choose nodes in the step Nodes.'];
+  const staying = plan.nodes.length - moving.length;
+  const stay = staying === 0 ? [] : [`${counted(staying, 'other node')} of the plan stay as they are.`];
+  const names = listed(moving.map((node) => node.name || 'a node without a name'));
+  switch (way.type) {
+    case 'encrypt':
+      return [sentence(plan, moving), 'Backups from before still hold the keys in the clear.', ...stay];
+    case 'revert':
+      return [
+        `${names} ${moving.length === 1 ? 'stores its' : 'store their'} private keys in the clear again: whoever reads the database can copy them.`,
+        'The wrapper key must stay as long as a backup from before may be needed.',
+        ...stay,
+      ];
+  }
 }
 
 function sentence(plan: Plan, nodes: readonly Node[]): string {

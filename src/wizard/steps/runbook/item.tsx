@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { RunbookStep } from '../../../core/emit/runbook/runbook';
+import type { Node } from '../../../core/plan/node';
+import { tickOf } from '../../../core/plan/ticks';
+import { useTicks } from '../../use-plan';
+import { Blocks, Words } from './blocks';
+
+/** More nodes than this are folded away: their ticks would push the next step off the screen. */
+const mostShown = 24;
+
+/** One step of the runbook, with a box to tick for each of its nodes. */
+export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number: number; nodes: readonly Node[] }) {
+  const id = useId();
+  const { irreversible, does, sees, otherwise } = step;
+  const boxes = step.nodes === 'once' ? [undefined] : step.nodes.flatMap((index) => nodes[index]?.name ?? []);
+  return (
+    <li aria-labelledby={id} className="grid gap-3 rounded-card border border-line bg-surface p-4 break-inside-avoid">
+      <h2 id={id} className="text-large font-semibold">
+        {number}. {step.title}
+      </h2>
+      {irreversible !== undefined && (
+        <p className="border-l-3 border-warning bg-warning-soft px-3.5 py-2 text-mid">
+          <b>Can't be undone.</b> <Words text={irreversible} />
+        </p>
+      )}
+      <Blocks blocks={does} />
+      <div className="grid gap-1 text-mid">
+        <p>
+          <b>You should see: </b>
+          <Words text={sees} />
+        </p>
+        {otherwise.length > 0 && (
+          <>
+            <p className="font-semibold">If it is not that</p>
+            <Blocks blocks={[{ kind: 'list', ordered: false, items: otherwise }]} />
+          </>
+        )}
+      </div>
+      <Ticks step={step} names={boxes} number={number} />
+    </li>
+  );
+}
+
+function Ticks({ step, names, number }: { step: RunbookStep; names: readonly (string | undefined)[]; number: number }) {
+  const { ticks } = useTicks();
+  const done = names.filter((name) => ticks.has(tickOf(step.id, name))).length;
+  const boxes = (
+    <div className="flex flex-wrap gap-x-5 gap-y-2">
+      {names.map((name) => (
+        <Tick key={name ?? ''} step={step} name={name} />
+      ))}
+    </div>
+  );
+  return (
+    <fieldset className="border-t border-line pt-3">
+      <legend className="sr-only">Done: step {number}</legend>
+      {names.length <= mostShown ? (
+        boxes
+      ) : (
+        <details>
+          <summary>
+            {done} of {names.length} nodes done
+          </summary>
+          <div className="mt-2">{boxes}</div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Tick({ step, name }: { step: RunbookStep; name: string | undefined }) {
+  const { ticks, tick } = useTicks();
+  const own = tickOf(step.id, name);
+  return (
+    <label className="flex items-center gap-2">
+      <input type="checkbox" checked={ticks.has(own)} onChange={({ target }) => tick(own, target.checked)} />
+      {name === undefined ? 'Done' : <span className="font-mono text-code">{name}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+import { docs } from '../../../core/canton/sources';
+import { runbookOf } from '../../../core/emit/runbook/runbook';
+import { settingsOf } from '../../../core/emit/settings';
+import { tickOf } from '../../../core/plan/ticks';
+import { Button } from '../../../ui/button';
+import { counted } from '../../counted';
+import { StepPage } from '../../step-page';
+import { usePlan, useTicks } from '../../use-plan';
+import { Words } from './blocks';
+import { RunbookItem } from './item';
+
+/** The page to work from: each step with its command, what one should see, and a box to tick for each node. */
+export function RunbookStep() {
+  const plan = usePlan();
+  const { ticks } = useTicks();
+  const runbook = runbookOf(settingsOf(plan));
+  if (runbook === undefined) return null;
+  const all = runbook.steps.flatMap(({ id, nodes }) =>
+    nodes === 'once' ? [id] : nodes.map((index) => tickOf(id, plan.nodes[index]?.name)),
+  );
+  const done = all.filter((tick) => ticks.has(tick)).length;
+  return (
+    <StepPage
+      title={runbook.title}
+      lede="The runbook is in the ZIP, too, as RUNBOOK.md. What you tick here stays in this browser and goes along in plan.json; a link does not carry it."
+      docs={[
+        docs(
+          'howtos/secure/kms/migration/encrypted_key_storage_migration.html',
+          'Migrate to encrypted storage',
+          plan.release,
+        ),
+      ]}
+    >
+      <dl className="grid gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-3 py-2.5 text-mid @md:grid-cols-[auto_1fr]">
+        <dt className="font-semibold">What has been tried</dt>
+        <dd>
+          <Words text={runbook.tried} />
+        </dd>
+        <dt className="font-semibold">The way back</dt>
+        <dd>
+          <Words text={runbook.back} />
+        </dd>
+      </dl>
+      <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <p role="status">
+          {done} of {counted(all.length, 'tick')} done
+        </p>
+        <Button onClick={() => print()}>Print</Button>
+      </div>
+      <ol className="grid gap-4">
+        {runbook.steps.map((step, at) => (
+          <RunbookItem key={step.id} step={step} number={at + 1} nodes={plan.nodes} />
+        ))}
+      </ol>
+    </StepPage>
+  );
+}
