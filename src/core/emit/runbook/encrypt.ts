@@ -2,7 +2,18 @@ import { convertedAtStartSource, encryptedMigrationSource } from '../../canton/m
 import { encryptedKeysSource, wrappedRowsSource } from '../../canton/operation-sources';
 import { list, paragraph, said } from '../markdown/printer';
 import type { Settings } from '../settings';
-import { moving, notStarted, restarts, runs, startPassive, stopPassive, stopped, triedInPlace } from './in-place';
+import {
+  clearState,
+  configured,
+  moving,
+  notStarted,
+  restarts,
+  runs,
+  startPassive,
+  stopPassive,
+  stopped,
+  triedInPlace,
+} from './in-place';
 import type { Runbook } from './runbook';
 import { stagesOf } from './stages';
 
@@ -65,6 +76,10 @@ export function encryptInPlace(settings: Settings): Runbook {
         id: 'restart',
         title: 'Restart with envelope encryption',
         nodes,
+        changes: (index) => ({
+          before: configured(clearState(settings), index),
+          after: configured(settings, index),
+        }),
         does: [
           ...restarts(settings, first),
           paragraph(

@@ -1,12 +1,16 @@
 import { exitStatus, exitStatusSource } from '../../canton/command-line';
 import { inPlaceTried, passiveWaitsSource } from '../../canton/migration';
 import { encryptedKeysSource } from '../../canton/operation-sources';
-import { movingNodes } from '../../plan/migration';
+import { movingNodes, withoutKms } from '../../plan/migration';
 import type { Node } from '../../plan/node';
+import type { Line } from '../artefact';
+import { printHocon } from '../hocon/printer';
 import { type Block, codeBlock, paragraph, said, type Text } from '../markdown/printer';
 import { remoteCommand } from '../readme/console';
 import { nodeNames } from '../readme/names';
-import type { Settings } from '../settings';
+import { isShared, type Settings, settingsOf, usedBy } from '../settings';
+import { sharedKms } from '../targets/hocon-files';
+import { nodeSection } from '../targets/node';
 import { remoteConsoleName } from '../targets/remote-console';
 import { asksForNode, startScriptName } from '../targets/start-script';
 import type { RunbookStep } from './runbook';
@@ -148,4 +152,18 @@ export function startPassive(settings: Settings, folder: string): readonly Runbo
       ],
     },
   ];
+}
+
+/** What a node is configured with in a state of the migration, without the head of the file. */
+export function configured(settings: Settings, index: number): readonly Line[] {
+  const node = settings.plan.nodes[index];
+  if (node === undefined) return [];
+  const used = usedBy(settings, node);
+  const shared = used !== undefined && isShared(used) ? [...printHocon(sharedKms(settings, used)), []] : [];
+  return [...shared, ...printHocon(nodeSection(settings, node, index))];
+}
+
+/** The state before a node is encrypted, and after encryption was taken back. */
+export function clearState(settings: Settings): Settings {
+  return settingsOf(withoutKms(settings.plan));
 }

@@ -2,7 +2,18 @@ import { convertedAtStartSource, encryptedMigrationSource, removedSectionSource 
 import { encryptedKeysSource, wrappedRowsSource } from '../../canton/operation-sources';
 import { list, paragraph, said } from '../markdown/printer';
 import type { Settings } from '../settings';
-import { moving, notStarted, restarts, runs, startPassive, stopPassive, stopped, triedInPlace } from './in-place';
+import {
+  clearState,
+  configured,
+  moving,
+  notStarted,
+  restarts,
+  runs,
+  startPassive,
+  stopPassive,
+  stopped,
+  triedInPlace,
+} from './in-place';
 import type { Runbook } from './runbook';
 import { stagesOf } from './stages';
 
@@ -76,6 +87,10 @@ export function revertInPlace(settings: Settings): Runbook {
         id: 'restart',
         title: 'Restart with reverted = true',
         nodes,
+        changes: (index) => ({
+          before: configured(settings, index),
+          after: configured({ ...settings, reverted: true }, index),
+        }),
         does: [
           ...restarts(settings, first),
           paragraph(
@@ -115,6 +130,10 @@ export function revertInPlace(settings: Settings): Runbook {
         id: 'remove',
         title: 'Restart without the KMS',
         nodes,
+        changes: (index) => ({
+          before: configured({ ...settings, reverted: true }, index),
+          after: configured(clearState(settings), index),
+        }),
         does: [
           paragraph(
             'Only after the check. The files of ',

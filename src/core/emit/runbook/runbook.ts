@@ -1,3 +1,4 @@
+import type { Line } from '../artefact';
 import type { Block, Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { encryptInPlace } from './encrypt';
@@ -23,6 +24,8 @@ export type RunbookStep = {
   /** Why it can't be taken back, where it can't. */
   readonly irreversible?: Text;
   readonly does: readonly Block[];
+  /** What the step changes in the configuration of a node, which is managed by the plan. */
+  readonly changes?: (index: number) => { readonly before: readonly Line[]; readonly after: readonly Line[] };
   /** What the operator should see. */
   readonly sees: Text;
   /** What to do if it isn't that. */

@@ -92,7 +92,7 @@ function nodeFile(frame: Frame, index: number): File {
 }
 
 /** The block stands outside `canton`, which refuses every key it doesn't know. */
-function sharedKms(settings: Settings, used: UsedKms): readonly Member[] {
+export function sharedKms(settings: Settings, used: UsedKms): readonly Member[] {
   const name = [step('_shared'), step(used.stem, `kms.${used.index}.name`)];
   return [{ kind: 'field', name, value: object(kmsSection(settings, used)) }];
 }

@@ -8,12 +8,12 @@ import { StepPage } from '../../step-page';
 import { useEdit, usePlan } from '../../use-plan';
 
 const places = {
-  plain: { label: 'In the database, in the clear', about: 'No KMS. This is what Canton does by itself.' },
+  plain: { label: 'Database, in the clear', about: 'No KMS. This is what Canton does by itself.' },
   envelope: {
-    label: 'In the database, encrypted',
+    label: 'Database, encrypted',
     about: 'Envelope encryption: a wrapper key in a KMS encrypts them.',
   },
-  external: { label: 'In a KMS only', about: 'External keys: the KMS holds them and signs for the node.' },
+  external: { label: 'KMS only', about: 'External keys: the KMS holds them and signs for the node.' },
 } as const satisfies Record<KeyPlace, Omit<Card<KeyPlace>, 'value'>>;
 
 const cards = (['plain', 'envelope', 'external'] as const).map((value) => ({ value, ...places[value] }));

@@ -79,7 +79,7 @@ function Word({ inline }: { inline: Inline }) {
     const { source } = inline.reason;
     return (
       <>
-        {inline.said}
+        {inline.said.trimEnd()}
         <a
           href={source.url}
           target="_blank"
@@ -90,6 +90,7 @@ function Word({ inline }: { inline: Inline }) {
         >
           §
         </a>
+        {inline.said.endsWith(' ') && ' '}
       </>
     );
   }

@@ -4,6 +4,7 @@ import type { Node } from '../../../core/plan/node';
 import { tickOf } from '../../../core/plan/ticks';
 import { useTicks } from '../../use-plan';
 import { Blocks, Words } from './blocks';
+import { Changes } from './changes';
 
 /** More nodes than this are folded away: their ticks would push the next step off the screen. */
 const mostShown = 24;
@@ -11,7 +12,7 @@ const mostShown = 24;
 /** One step of the runbook, with a box to tick for each of its nodes. */
 export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number: number; nodes: readonly Node[] }) {
   const id = useId();
-  const { irreversible, does, sees, otherwise } = step;
+  const { irreversible, changes, does, sees, otherwise } = step;
   const boxes = step.nodes === 'once' ? [undefined] : step.nodes.flatMap((index) => nodes[index]?.name ?? []);
   return (
     <li aria-labelledby={id} className="grid gap-3 rounded-card border border-line bg-surface p-4 break-inside-avoid">
@@ -24,6 +25,9 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
         </p>
       )}
       <Blocks blocks={does} />
+      {changes !== undefined && step.nodes !== 'once' && (
+        <Changes changes={changes} indices={step.nodes} nodes={nodes} />
+      )}
       <div className="grid gap-1 text-mid">
         <p>
           <b>You should see: </b>

@@ -1,9 +1,11 @@
 import { docs } from '../../../core/canton/sources';
 import { runbookOf } from '../../../core/emit/runbook/runbook';
 import { settingsOf } from '../../../core/emit/settings';
+import { movingNodes } from '../../../core/plan/migration';
 import { tickOf } from '../../../core/plan/ticks';
 import { Button } from '../../../ui/button';
 import { counted } from '../../counted';
+import { useNavigate } from '../../navigation';
 import { StepPage } from '../../step-page';
 import { usePlan, useTicks } from '../../use-plan';
 import { Words } from './blocks';
@@ -15,6 +17,7 @@ export function RunbookStep() {
   const { ticks } = useTicks();
   const runbook = runbookOf(settingsOf(plan));
   if (runbook === undefined) return null;
+  if (movingNodes(plan).length === 0) return <NobodyMoves />;
   const all = runbook.steps.flatMap(({ id, nodes }) =>
     nodes === 'once' ? [id] : nodes.map((index) => tickOf(id, plan.nodes[index]?.name)),
   );
@@ -52,6 +55,21 @@ export function RunbookStep() {
           <RunbookItem key={step.id} step={step} number={at + 1} nodes={plan.nodes} />
         ))}
       </ol>
+    </StepPage>
+  );
+}
+
+function NobodyMoves() {
+  const navigate = useNavigate();
+  return (
+    <StepPage title="Runbook" lede="The page to work from, once it is known which nodes move." docs={[]}>
+      <div className="rounded-card border border-line bg-surface px-3 py-2.5 text-mid">
+        <p>No node is on the move yet. Paste an inventory, or add the nodes by name.</p>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={() => navigate('inventory')}>Go to Inventory</Button>
+          <Button onClick={() => navigate('nodes')}>Go to Nodes</Button>
+        </div>
+      </div>
     </StepPage>
   );
 }
