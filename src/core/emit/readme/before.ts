@@ -5,6 +5,7 @@ import type { AwsKms, GcpKms, Kms } from '../../plan/kms';
 import { type Block, type Inline, said, steps, type Text } from '../markdown/printer';
 import type { Settings, UsedKms } from '../settings';
 import { environmentFileName, environmentVariables } from '../targets/environment';
+import { broughtKeys } from './brought-keys';
 import { kmsName, nodeNames } from './names';
 
 /** What must be in place before the first start, in this order. */
@@ -13,6 +14,9 @@ export function before(settings: Settings): readonly Block[] {
   const envelope = nodes.filter((node) => node.custody.type === 'envelope');
   const external = nodes.filter((node) => node.custody.type === 'external');
   const items: readonly Text[] = [
+    ...(broughtKeys(settings).length > 0
+      ? [['Make the keys of the tables above, and see that each is enabled.'] as const]
+      : []),
     ...settings.used.map(kmsIsThere),
     ...settings.used.flatMap(credentials),
     ...(environmentVariables(settings).length > 0

@@ -5,16 +5,15 @@ import { type Block, type Inline, list, paragraph, said } from '../markdown/prin
 import type { Placed } from '../scripts/scripts';
 import { type Settings, usedBy } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
+import { inventoryCommand } from './console';
 import { givenKeysOf, groupsOf } from './groups';
 import { nodeNames } from './names';
-import { remoteCommand } from './run';
 
 /** How to see on the nodes themselves where their keys are. */
 export function proof(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
-  const inventory = scripts.find(({ when }) => when === 'any-time')?.file.outline.path ?? '';
   return [
     paragraph(
-      { code: remoteCommand(inventory) },
+      inventoryCommand(scripts),
       ' against the running ',
       settings.plan.nodes.length === 1 ? 'node' : 'nodes',
       ' changes nothing and prints a line a key, with its id in the KMS and its wrapper key under ',

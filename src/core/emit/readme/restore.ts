@@ -1,8 +1,9 @@
 import { type Block, type Inline, steps, type Text } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
+import { remoteCommand } from './console';
 import { nodeNames } from './names';
-import { mostLines, remoteCommand } from './run';
+import { mostLines } from './run';
 
 /** What is kept for the day on which a database comes back from a backup. */
 export function afterRestore(settings: Settings, scripts: readonly Placed[]): readonly Block[] {

@@ -1,13 +1,13 @@
-import { firstKeysSource } from '../../canton/key-care';
+import { announcedKeysSeen, firstKeysSource } from '../../canton/key-care';
 import { keyIdListSource } from '../../canton/operation-sources';
-import { deletePermission } from '../../canton/permissions';
 import { code } from '../../canton/sources';
-import { kmsOf } from '../../plan/plan';
-import { type Block, codeBlock, heading, type Inline, list, paragraph, said, type Text } from '../markdown/printer';
+import type { Plan } from '../../plan/plan';
+import { type Block, codeBlock, heading, paragraph, said } from '../markdown/printer';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
 import { asksForNode, startScriptName } from '../targets/start-script';
+import { aConsole, goodEnds, outcomes, remoteCommand } from './console';
 import { nodeNames } from './names';
 
 /** More scripts than this are not given one command line each. */
@@ -15,88 +15,56 @@ export const mostLines = 40;
 
 /** The scripts in the order in which they are run, with the exact command line and what comes in between. */
 export function run(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
-  const turns = scripts.filter(({ when }) => when === 'in-turn');
+  const turns = scripts.filter(({ when, after }) => when === 'in-turn' && after !== 'pruning');
   if (turns.length === 0) return [];
   return [
+    ...(settings.plan.task.type === 'new' ? [paragraph(...aConsole(settings))] : []),
     paragraph(
-      'One after the other, in the order of their numbers, from a console that reaches the nodes. Give ',
-      { code: remoteConsoleName },
-      ' the addresses and ports first, or set the variables it names. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone.',
+      'Run one line at a time, in this order, and the next only when the one before has ended with exit status 0. Each script says what it relies on, checks it before its first change, and may be run again: what was done before it says and leaves alone. ',
+      said(
+        'Give it a minute or two for each key: it waits, with a limit, until the synchronizers show a change.',
+        announcedKeysSeen,
+      ),
     ),
-    ...commands(settings, turns),
     ...toDoBetween(settings, turns),
+    ...commands(settings, turns),
+    goodEnds(turns),
     outcomes(),
     ...inProcess(settings, turns),
   ];
 }
 
-/** What a person does before the scripts that follow. */
-function pause(settings: Settings, after: 'backup' | 'pruning', following: readonly Placed[]): readonly Block[] {
-  if (after === 'backup') {
-    return [
-      heading(3, 'Pause: back up the databases of these nodes now'),
-      paragraph(
-        'Until the next script runs they go on using the old keys, so there is no hurry. ',
-        said('A backup from before would come back without the new keys.', keyIdListSource),
-      ),
-    ];
-  }
-  return [
-    heading(3, 'Only when the nodes are pruned past the rotation: delete for good'),
-    paragraph('Not with the scripts above, but on a day of its own: ', ...destroyed(settings, following)),
-  ];
-}
-
-/** What becomes of a deleted key: in a KMS it is destroyed there as well, if the node may. */
-function destroyed({ plan }: Settings, following: readonly Placed[]): readonly Inline[] {
-  const nodes = new Set(following.flatMap(({ script }) => script.nodes));
-  const external = plan.nodes.filter(({ custody }, index) => custody.type === 'external' && nodes.has(index));
-  if (external.length === 0) return ['nothing but a backup of the database brings a deleted key back.'];
-  const types = new Set(external.map((node) => kmsOf(plan, node)?.type));
-  const rights = (['aws', 'gcp'] as const).filter((type) => types.has(type)).map((type) => deletePermission[type].name);
-  const named = rights.flatMap((right, at): readonly Inline[] => [at === 0 ? ' (' : ' or ', { code: right }]);
-  return [
-    'nothing brings a deleted key back. The KMS of ',
-    ...nodeNames(external),
-    ' destroys it too, and the node needs the right to that for this one time',
-    ...named,
-    rights.length === 0 ? '' : ')',
-    '. Without it the node forgets the key and the KMS keeps it.',
-  ];
-}
-
 /** Command lines between the pauses; a pause for a person stands between two blocks. */
-function commands(settings: Settings, turns: readonly Placed[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length === 0) return;
-    const shown =
-      lines.length > mostLines ? [...lines.slice(0, mostLines), `# and ${lines.length - mostLines} more`] : lines;
-    blocks.push(codeBlock('sh', shown));
-    lines = [];
-  };
-  let before: Placed['after'];
-  for (const { file, after } of turns) {
-    if (after !== undefined && after !== before) {
-      flush();
-      blocks.push(
-        ...pause(
-          settings,
-          after,
-          turns.filter((turn) => turn.after === after),
-        ),
-      );
-    }
-    before = after ?? before;
-    lines.push(remoteCommand(file.outline.path));
-  }
-  flush();
-  return blocks;
+function commands({ plan }: Settings, turns: readonly Placed[]): readonly Block[] {
+  const at = turns.findIndex(({ after }) => after === 'backup');
+  if (at < 0) return [commandLines(turns)];
+  const following = turns.slice(at);
+  return [commandLines(turns.slice(0, at)), ...backup(plan, following), commandLines(following)];
 }
 
-export function remoteCommand(path: string): string {
-  return `canton run --no-tty ${path} -c ./${remoteConsoleName}`;
+export function commandLines(scripts: readonly Placed[]): Block {
+  const lines = scripts.map(({ file }) => remoteCommand(file.outline.path));
+  const more = lines.length - mostLines;
+  return codeBlock('sh', more > 0 ? [...lines.slice(0, mostLines), `# and ${more} more`] : lines);
+}
+
+/** What a person does before the scripts that follow. */
+function backup(plan: Plan, following: readonly Placed[]): readonly Block[] {
+  const indices = new Set(following.flatMap(({ script, after }) => (after === 'backup' ? script.nodes : [])));
+  const nodes = plan.nodes.filter((_, index) => indices.has(index));
+  return [
+    heading(3, 'Pause: back up these databases now'),
+    paragraph(
+      'Before you do, each script above must have shown the new keys beside the old ones. Then back up the databases of ',
+      ...nodeNames(nodes),
+      ', and go on only when the backup is complete. ',
+      said('A backup from before would come back without the new keys. ', keyIdListSource),
+      said(
+        'Until the next script runs the nodes go on using the old keys, so there is no hurry: it is safe to stop here and to go on another day.',
+        announcedKeysSeen,
+      ),
+    ),
+  ];
 }
 
 /** What no script does, and what the one that brings all nodes together needs to know of them. */
@@ -129,42 +97,13 @@ function toDoBetween({ plan, release }: Settings, turns: readonly Placed[]): rea
   ];
 }
 
-function outcomes(): Block {
-  const items: readonly Text[] = [
-    [
-      { code: 'STEP' },
-      ' lines tell what was done, ',
-      { code: 'DONE BEFORE' },
-      ' what an earlier run had done, ',
-      { code: 'STATE' },
-      ' what is true at the end, ',
-      { code: 'NEXT' },
-      ' what you do now.',
-    ],
-    [
-      { code: 'ERROR STOP: …' },
-      ' with exit status 1: something the script relies on does not hold. What ',
-      { code: 'STEP' },
-      ' lines before it tell was done and stays; nothing after it was. Mend it and run the script again: it goes on from there.',
-    ],
-    [
-      'An error block of a command, then ',
-      { code: 'Command execution failed' },
-      ': the command itself failed. What the console shows of it is often only ',
-      { code: 'An error occurred' },
-      ': the reason stands in the log of the node.',
-    ],
-  ];
-  return list(items);
-}
-
 function inProcess(settings: Settings, turns: readonly Placed[]): readonly Block[] {
   const first = turns[0]?.file.outline;
   if (first === undefined || settings.plan.task.type !== 'new') return [];
-  const node = asksForNode(settings) ? `${settings.stems[first.nodes[0] ?? 0]} ` : '';
+  const node: string = asksForNode(settings) ? `${settings.stems[first.nodes[0] ?? 0]} ` : '';
   return [
     paragraph(
-      "A script of one node may also run within the node's own process, while it starts; there a stop ends the process with exit status 3. The first, for example:",
+      "Instead, a script of one node may run within the node's own process, while it starts; there a stop ends the process with exit status 3. The first, for example:",
     ),
     codeBlock('sh', [`./${startScriptName} ${node}-c own.conf --no-tty --bootstrap ${first.path}`]),
   ];

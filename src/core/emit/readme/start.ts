@@ -53,8 +53,8 @@ export function start(settings: Settings): readonly Block[] {
             said(
               verb(
                 given,
-                ': after its first start it waits, without an identity, until its identity script has run. That is no fault.',
-                ': after their first start they wait, without an identity, until their identity scripts have run. That is no fault.',
+                ': after its first start it waits, without an identity, until its identity script has run. That is no fault. Start it, then go on below.',
+                ': after their first start they wait, without an identity, until their identity scripts have run. That is no fault. Start them all, then go on below.',
               ),
               firstKeysSource,
             ),

@@ -1,5 +1,6 @@
 import { releaseFacts } from '../../canton/releases';
-import type { Rotate } from '../../plan/task';
+import type { Plan } from '../../plan/plan';
+import type { Migrate, Rotate } from '../../plan/task';
 import type { Outline } from '../artefact';
 import type { File } from '../file';
 import { toolName } from '../header';
@@ -7,16 +8,22 @@ import { type Block, heading, paragraph, printMarkdown } from '../markdown/print
 import { afterwards } from '../readme/afterwards';
 import { before } from '../readme/before';
 import { contents, outcome } from '../readme/contents';
+import { deletions } from '../readme/deletion';
 import { editions } from '../readme/editions';
 import { failures } from '../readme/failures';
 import { groupsOf } from '../readme/groups';
+import { keysToMake } from '../readme/key-needs';
+import { whereToBegin } from '../readme/migration';
+import { newKeys, newKeysToMake } from '../readme/new-keys';
 import { permissions } from '../readme/permissions';
 import { proof } from '../readme/proof';
 import { afterRestore } from '../readme/restore';
 import { rootKey } from '../readme/root-key';
-import { afterRotation, beforeRotation, changedBy } from '../readme/rotation';
+import { afterRotation, beforeRotation } from '../readme/rotation';
+import { rotationPermissions } from '../readme/rotation-permissions';
 import { run } from '../readme/run';
 import { start } from '../readme/start';
+import { wrapperLine } from '../readme/wrapper-line';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 
@@ -55,14 +62,34 @@ function document(
   stopped: readonly string[],
   scripts: readonly Placed[],
 ): readonly Block[] {
-  const { task } = settings.plan;
-  const parts: readonly Part[] = [
-    ['What is missing', missing(stopped)],
-    ...(task.type === 'rotate' ? rotation(settings, task, others, scripts) : setUp(settings, others, scripts)),
-  ];
+  const parts: readonly Part[] = [['What is missing', missing(stopped)], ...partsOf(settings, others, scripts)];
   return [
     ...introduction(settings),
     ...parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks]) => [heading(2, title), ...blocks]),
+  ];
+}
+
+function partsOf(settings: Settings, others: readonly Outline[], scripts: readonly Placed[]): readonly Part[] {
+  const { task } = settings.plan;
+  switch (task.type) {
+    case 'new':
+      return setUp(settings, others, scripts);
+    case 'rotate':
+      return rotation(settings, task, others, scripts);
+    case 'migrate':
+      return migration(settings, task, others);
+  }
+}
+
+function migration(settings: Settings, { way }: Migrate, others: readonly Outline[]): readonly Part[] {
+  const groups = groupsOf(settings);
+  return [
+    ['Where to begin', whereToBegin(way)],
+    ['What is here', [contents(others)]],
+    ['Editions', editions(settings)],
+    ['Before the first start', before(settings)],
+    ['Permissions', groups.flatMap(permissions)],
+    ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],
   ];
 }
 
@@ -72,12 +99,19 @@ function rotation(
   others: readonly Outline[],
   scripts: readonly Placed[],
 ): readonly Part[] {
+  const keys = newKeys(settings, task);
+  const toMake = newKeysToMake(settings, keys);
+  const rights = rotationPermissions(settings, keys);
+  const before = { scripts, keys: toMake.length > 0, rights: rights.length > 0 };
   return [
     ['What is here', [contents(others)]],
-    ['Before', beforeRotation(task, scripts)],
+    ['Keys to make beforehand', toMake],
+    ['Permissions', rights],
+    ['Before', beforeRotation(settings, task, before)],
     ['Run the scripts', run(settings, scripts)],
-    ['Change the configuration', changedBy(settings)],
-    ['From then on', afterRotation(task, scripts)],
+    ['Change the configuration', wrapperLine(settings, task, scripts)],
+    ['When the scripts have run', afterRotation(task, scripts)],
+    ['On another day: delete retired keys', deletions(settings, task, scripts)],
     ['After a restore from a backup', afterRestore(settings, scripts)],
   ];
 }
@@ -88,6 +122,7 @@ function setUp(settings: Settings, others: readonly Outline[], scripts: readonly
     ['What is here', [contents(others)]],
     ['What will be true', outcome(settings)],
     ['Editions', editions(settings)],
+    ['Keys to make beforehand', keysToMake(settings)],
     ['Before the first start', before(settings)],
     ['Permissions', groups.flatMap(permissions)],
     ['Start', start(settings)],
@@ -119,13 +154,18 @@ function missing(stopped: readonly string[]): readonly Block[] {
 /** More missing files than this are only counted. */
 const mostNamed = 12;
 
+const titles: Record<Plan['task']['type'], string> = {
+  new: 'KMS configuration for',
+  rotate: 'Rotation of the keys of',
+  migrate: 'Migration of the keys of',
+};
+
 function introduction({ plan, digest, release }: Settings): readonly Block[] {
   const facts = releaseFacts[release];
   const name = plan.name.trim() === '' ? [] : [' ', { code: plan.name, from: 'name' }];
   const count = plan.nodes.length === 1 ? '1 node' : `${plan.nodes.length} nodes`;
-  const what = plan.task.type === 'rotate' ? 'Rotation of the keys of' : 'KMS configuration for';
   return [
-    heading(1, `${what} ${count}`),
+    heading(1, `${titles[plan.task.type]} ${count}`),
     paragraph(
       'Plan',
       ...name,
