@@ -39,8 +39,11 @@ export async function expectReadBack(page: Page, nodes: number): Promise<void> {
   await expect(remote).toContainText("Read by Canton's parser. Only the console can tell whether it is right");
 }
 
+/** The steps, by their names in the list of steps. */
+export type StepName = 'Inventory' | 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Rotation' | 'Review';
+
 /** Opens a step by its link at the side. */
-export async function goTo(page: Page, step: 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Review'): Promise<void> {
+export async function goTo(page: Page, step: StepName): Promise<void> {
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();
   await expect(page.locator('main h1')).toBeFocused();
 }

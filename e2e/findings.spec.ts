@@ -18,6 +18,9 @@ import { test } from './fixtures';
  * leads to where it stands, and there it goes away by what the operator does about it.
  */
 
+// A trace of a hundred plans takes as long as the plans; the step that fails names its finding.
+test.use({ trace: 'off' });
+
 const cases = [...keyIdCases, ...ownKeyCases, ...rotationCases, ...keyRotationCases];
 const table = [...configurationJourneys, ...rotationJourneys];
 const placed = ({ id, at }: Pick<Journey, 'id' | 'at'>) => `${id} at ${at}`;
@@ -85,6 +88,7 @@ async function clear(page: Page, { path, message, fix }: Finding, { way }: Journ
     await way?.(page, path);
   } else {
     await besides(page, message, fix.label).click();
+    await expect(main(page).locator(':focus'), 'the focus is not lost').toHaveCount(1);
   }
   await expect(said).toHaveCount(0);
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { escaped, inventoryHeading, inventoryMarks } from '../src/core/canton/inventory';
 import type { ObservedKey, ObservedNode } from '../src/core/plan/task';
 
@@ -65,4 +65,13 @@ export async function paste(page: Page, text: string): Promise<void> {
     return event.defaultPrevented;
   }, text);
   if (!taken) await page.keyboard.insertText(text);
+}
+
+/** Begins a rotation, and pastes what the script printed. */
+export async function openRotation(page: Page, text: string): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: /Rotate the keys of running nodes/ }).click();
+  await expect(page.getByRole('heading', { name: 'What is there today?' })).toBeVisible();
+  await page.getByLabel('What the script printed').focus();
+  await paste(page, text);
 }

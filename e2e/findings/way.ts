@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Path } from '../../src/core/plan/plan';
+import { goTo, type StepName } from '../bundle';
 import { paste } from '../inventory';
 
 /** What an operator does about a finding that has no button of its own, on the screen where it is seen. */
@@ -8,8 +9,8 @@ export type Way = (page: Page, at: Path) => Promise<void>;
 /** A finding, where it stands in the plan, and how it is cleared: by its own button, or the way named here. */
 export type Journey = { readonly id: string; readonly at: Path; readonly way?: Way };
 
-/** The screens that show findings, by their names in the list of steps. */
-export type Screen = 'Inventory' | 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Rotation';
+/** The screens that show findings. */
+export type Screen = Exclude<StepName, 'Review'>;
 
 export type ScreenJourneys = { readonly screen: Screen; readonly journeys: readonly Journey[] };
 
@@ -65,9 +66,9 @@ export function press(button: RegExp): Way {
 /** Goes to another screen, does something there, and comes back to look. */
 export function elsewhere(there: Screen, here: Screen, way: Way): Way {
   return async (page, at) => {
-    await goToScreen(page, there);
+    await goTo(page, there);
     await way(page, at);
-    await goToScreen(page, here);
+    await goTo(page, here);
   };
 }
 
@@ -91,9 +92,4 @@ export const addNode: Way = async (page) => {
 /** The step that is open, in the list of steps. */
 export function openScreen(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current="step"]');
-}
-
-async function goToScreen(page: Page, screen: Screen): Promise<void> {
-  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: screen }).click();
-  await expect(openScreen(page)).toContainText(screen);
 }
