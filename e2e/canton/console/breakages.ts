@@ -21,7 +21,7 @@ export function breakages(plan: Plan, world: World, name: string): readonly Brea
   return [
     ...ofNode(world, node),
     ...ofKeys(world, node),
-    ...(plan.task.type === 'rotate' ? ofLists(world, node) : []),
+    ...(plan.task.type !== 'new' ? ofLists(world, node) : []),
     ...(node.identity === null ? ofIdentity(plan, world, node) : []),
     ...(plan.task.type === 'new' ? ofNetwork(world, node) : []),
     ...ofReplacements(plan, world, node),

@@ -1,5 +1,6 @@
 import { waitLimit } from '../../../src/core/canton/console/waiting';
 import type { Release } from '../../../src/core/canton/releases';
+import { stagesOf } from '../../../src/core/emit/runbook/stages';
 import { rotate } from '../../../src/core/plan/defaults';
 import type { Plan } from '../../../src/core/plan/plan';
 import type { ObservedNode } from '../../../src/core/plan/task';
@@ -20,7 +21,8 @@ export type Journey = NamedPlan & { readonly world: World; readonly scripts: rea
 export function journeys(release: Release): readonly Journey[] {
   const mine = combinations().filter(({ plan }) => plan.release === release && plan.kms[0]?.type === 'aws');
   return mine
-    .flatMap(({ name, plan }): readonly (NamedPlan & { readonly world: World })[] => {
+    .flatMap(({ name, plan }): readonly (NamedPlan & { readonly world: World; readonly stage?: string })[] => {
+      if (plan.task.type === 'migrate') return inPlace({ name, plan });
       if (plan.task.type !== 'rotate') return [{ name, plan, world: newWorld(plan) }];
       if (!plan.task.restore) return [{ name, plan, world: runningWorld(plan) }];
       return [deletion({ name: `${name}: deletion`, plan }), restore({ name: `${name}: restore`, plan })];
@@ -28,7 +30,9 @@ export function journeys(release: Release): readonly Journey[] {
     .map((journey) => ({
       ...journey,
       world: withDelay(journey.world, waitLimit.seenSeconds),
-      scripts: planScripts(journey.name, journey.plan, ['remote']),
+      scripts: planScripts(journey.name, journey.plan, ['remote']).filter(({ path }) =>
+        path.startsWith(journey.stage ?? ''),
+      ),
     }))
     .filter(({ scripts }) => scripts.length > 0);
 }
@@ -95,6 +99,18 @@ function runningWorld({ nodes, task }: Plan): World {
     nodes.map((node) => runningNode({ ...node, custody: custodyOf(node) })),
     [...keys, ...[...new Set(wrappers)].map((id) => kmsKey(id, 'symmetric', 'symmetric'))],
   );
+}
+
+/** Before and after the restarts at which the nodes convert their keys: what they do then is not a script's. */
+function inPlace({ name, plan }: NamedPlan) {
+  const { task } = plan;
+  if (task.type !== 'migrate') return [];
+  const stored = task.way.type === 'encrypt' ? (['plain', 'envelope'] as const) : (['envelope', 'plain'] as const);
+  const { before, after } = stagesOf[task.way.type];
+  return [before, after].map((stage, at) => ({
+    ...{ name: `${name}, stage ${stage}`, plan, stage },
+    world: world(plan.nodes.map((node) => runningNode({ ...node, custody: stored[at] ?? 'plain' }))),
+  }));
 }
 
 /** A protocol key of each node is retired, and the plan deletes it. */

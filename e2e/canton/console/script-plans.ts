@@ -1,6 +1,6 @@
 import { type Release, releases } from '../../../src/core/canton/releases';
 import { type KmsType, kmsTypes } from '../../../src/core/canton/schemes';
-import { newKms, newNode, newPlan, rotate } from '../../../src/core/plan/defaults';
+import { migrate, newKms, newNode, newPlan, rotate } from '../../../src/core/plan/defaults';
 import type { Kms } from '../../../src/core/plan/kms';
 import { type Custody, type Intermediate, type Node, nodeKinds } from '../../../src/core/plan/node';
 import type { Plan } from '../../../src/core/plan/plan';
@@ -37,7 +37,11 @@ const names = ['bank-1', '1med', 'type'] as const;
 export function combinations(): readonly NamedPlan[] {
   return releases.flatMap((release) =>
     kmsTypes.flatMap((type) =>
-      modes.flatMap((mode) => [...newPlans(release, type, mode), ...rotationPlans(release, type, mode)]),
+      modes.flatMap((mode) => [
+        ...newPlans(release, type, mode),
+        ...rotationPlans(release, type, mode),
+        ...migrationPlans(release, type, mode),
+      ]),
     ),
   );
 }
@@ -66,6 +70,20 @@ function rotationPlans(release: Release, type: KmsType, mode: Mode): readonly Na
     name: `${release}, ${type}, ${mode}, ${action}`,
     plan: { ...plan, task: { ...rotate(), inventory, ...task } },
   }));
+}
+
+/** Into envelope encryption and back, for nodes that are planned with it; the keys are shown as they are before. */
+function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
+  if (!mode.startsWith('envelope')) return [];
+  const plan = base(release, type, mode);
+  return (['encrypt', 'revert'] as const).map((way) => {
+    const custody = way === 'encrypt' ? 'plain' : 'envelope';
+    const inventory = plan.nodes.map(({ name, kind }) => observed(runningNode({ name, kind, custody })));
+    return {
+      name: `${release}, ${type}, ${mode}, ${way}`,
+      plan: { ...plan, task: { ...migrate(), way: { type: way }, inventory } },
+    };
+  });
 }
 
 function rotations(mode: Mode, inventory: readonly ObservedNode[]): Readonly<Record<string, Partial<Rotate>>> {
