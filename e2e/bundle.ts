@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -26,7 +26,10 @@ export async function downloadBundle(
 /** The files of a golden bundle by name. */
 export function golden(name: string): Record<string, string> {
   const folder = join(import.meta.dirname, 'golden', name);
-  return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
 /**
@@ -40,7 +43,16 @@ export async function expectReadBack(page: Page, nodes: number): Promise<void> {
 }
 
 /** The steps, by their names in the list of steps. */
-export type StepName = 'Inventory' | 'Nodes' | 'Provider' | 'Mode' | 'Keys' | 'Rotation' | 'Review';
+export type StepName =
+  | 'Migration'
+  | 'Runbook'
+  | 'Inventory'
+  | 'Nodes'
+  | 'Provider'
+  | 'Mode'
+  | 'Keys'
+  | 'Rotation'
+  | 'Review';
 
 /** Opens a step by its link at the side. */
 export async function goTo(page: Page, step: StepName): Promise<void> {

@@ -15,8 +15,8 @@ const allSteps = [
   { id: 'mode', title: 'Mode', tasks: ['new', 'rotate', 'migrate'] },
   { id: 'keys', title: 'Keys', tasks: ['new'] },
   { id: 'rotation', title: 'Rotation', tasks: ['rotate'] },
-  { id: 'review', title: 'Review', tasks: ['new', 'rotate', 'migrate'] },
   { id: 'runbook', title: 'Runbook', tasks: ['migrate'] },
+  { id: 'review', title: 'Review', tasks: ['new', 'rotate', 'migrate'] },
 ] as const satisfies readonly { id: string; title: string; tasks: readonly TaskType[] }[];
 
 export type Step = (typeof allSteps)[number];

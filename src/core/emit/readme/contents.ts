@@ -17,7 +17,10 @@ export function contents(others: readonly Outline[]): Block {
   const single = nodes.length > mostFiles ? others.filter((outline) => !nodes.includes(outline)) : others;
   const rows: readonly (readonly Text[])[] = [
     ...(nodes.length > mostFiles
-      ? [[[{ code: 'NODE-kms.conf' }], `${nodes.length} files, one a node: what the plan sets on it.`]]
+      ? foldersOf(nodes).map(([folder, count]): readonly Text[] => [
+          [{ code: `${folder}NODE-kms.conf` }],
+          `${count} files, one a node: what the plan sets on it.`,
+        ])
       : []),
     ...single.map((outline) => [[{ code: outline.path }], outline.purpose]),
     [[{ code: planFileName }], 'The plan. The wizard opens it where it was left.'],
@@ -27,6 +30,16 @@ export function contents(others: readonly Outline[]): Block {
     ],
   ];
   return { kind: 'table', head: ['File', 'What it is'], rows };
+}
+
+/** How many files there are in each folder; the bundle's own is without a name. */
+function foldersOf(files: readonly Outline[]): readonly (readonly [folder: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { path } of files) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /** What will be true of the nodes' keys. */

@@ -20,7 +20,7 @@ export function migrationFiles(
     configure(of)
       .filter(({ outline }) => outline.nodes.some((node) => moving.has(node)))
       .map(({ outline, write }) => ({
-        outline: { ...outline, id: `${name}/${outline.id}`, path: `${name}/${outline.path}` },
+        outline: { ...outline, id: `${outline.id}/${name}`, path: `${name}/${outline.path}` },
         write,
       }));
   switch (way.type) {

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { inventoryHeading } from '../src/core/canton/inventory';
+import { expectClean } from './axe';
+import { downloadBundle, expectReadBack, goTo } from './bundle';
+import { test } from './fixtures';
+import { paste, printed } from './inventory';
+
+/** Moving nodes that run: from the questions to the ZIP, and the page to work from. */
+
+const inventory = (mode: 'plain' | 'envelope') =>
+  [inventoryHeading.join('\t'), ...printed('bank-1', mode, 1), ...printed('bank-2', mode, 2)].join('\n');
+
+async function begin(page: Page, mode: 'plain' | 'envelope') {
+  await page.goto('./');
+  await page.getByRole('button', { name: /Move a node that already runs/ }).click();
+  await expect(page.getByRole('heading', { name: 'Where are the keys, and where should they be?' })).toBeFocused();
+  if (mode === 'envelope') {
+    await page.getByRole('group', { name: 'today' }).getByLabel('Database, encrypted').check();
+    await page.getByRole('group', { name: 'should be' }).getByLabel('Database, in the clear').check();
+    await expect(page.getByLabel('Take the encryption back')).toBeChecked();
+  }
+  await goTo(page, 'Inventory');
+  await page.getByLabel('What the script printed').focus();
+  await paste(page, inventory(mode));
+  await page.getByRole('button', { name: 'Take over 2 nodes' }).click();
+  await goTo(page, 'Provider');
+  await page.getByRole('combobox', { name: 'Region' }).fill('eu-central-1');
+}
+
+/** Every file of the bundle that the runbook names is there, and every one that is run or read stands in it. */
+function expectRunbookOf(files: Record<string, string>) {
+  const runbook = files['RUNBOOK.md'] ?? '';
+  const named = [...runbook.matchAll(/(?:canton run --no-tty|\.\/)\s*([\w./-]+\.(?:sc|sh|conf))/g)].map(
+    ([, name]) => name,
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of named) expect(Object.keys(files)).toContain(name);
+  for (const name of Object.keys(files).filter((file) => /^\d\d-.*\.(sc|sh)$/.test(file)))
+    expect(runbook).toContain(name);
+}
+
+test('keys in the clear are encrypted in place: inventory, runbook, checks and configuration', async ({ page }) => {
+  await begin(page, 'plain');
+  await goTo(page, 'Review');
+  await expect(page.getByText('encrypted with a wrapper key in AWS KMS in eu-central-1')).toBeVisible();
+  await expectReadBack(page, 2);
+  const files = await downloadBundle(page);
+  expect(Object.keys(files).sort()).toEqual(
+    [
+      ...['01-check-clear-bank-1.sc', '01-check-clear-bank-2.sc', '02-encrypted/.env.example'],
+      ...['02-encrypted/bank-1-kms.conf', '02-encrypted/bank-2-kms.conf', '02-encrypted/shared.conf'],
+      ...['02-encrypted/start.sh', '03-check-encrypted-bank-1.sc', '03-check-encrypted-bank-2.sc', 'README.md'],
+      ...['RUNBOOK.md', 'SHA256SUMS', 'inventory.sc', 'plan.json', 'remote.conf'],
+    ].sort(),
+  );
+  expectRunbookOf(files);
+  expect(files['02-encrypted/bank-1-kms.conf']).toContain('private-key-store.encryption');
+  expect(files['01-check-clear-bank-1.sc']).toContain('the inventory was of');
+});
+
+test('encryption is taken back: reverted first, and only then without the sections', async ({ page }) => {
+  await begin(page, 'envelope');
+  await goTo(page, 'Review');
+  await expect(page.getByText('store their private keys in the clear again')).toBeVisible();
+  const files = await downloadBundle(page);
+  expectRunbookOf(files);
+  expect(files['02-reverted/bank-1-kms.conf']).toContain('reverted = true');
+  expect(files['04-plain/bank-1-kms.conf']).not.toContain('kms {');
+  await goTo(page, 'Runbook');
+  await expect(page.getByRole('main').getByText("Can't be undone.")).toHaveCount(2);
+  const restart = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /Restart with reverted/ }) });
+  await restart.getByText('What changes in the configuration').click();
+  await expect(restart.getByText(/added: \+ +reverted = true/)).toBeVisible();
+});
+
+test('ticks survive a reload and travel in plan.json, and no link carries them', async ({ page, newVisitor }) => {
+  await begin(page, 'plain');
+  await goTo(page, 'Runbook');
+  const backup = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /Back up the databases/ }) });
+  await backup.getByLabel('bank-2').check();
+  await expect(page.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+  await expect(page).toHaveURL(/#\/runbook\/v2\./);
+  await page.reload();
+  await expect(backup.getByLabel('bank-2')).toBeChecked();
+  await expect(backup.getByLabel('bank-1')).not.toBeChecked();
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save plan.json' }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ ticks: ['backup/bank-2'] });
+
+  const other = await newVisitor();
+  await other.goto(page.url());
+  await expect(other.getByText(/^0 of \d+ ticks done$/)).toBeVisible();
+  await other.goto('./');
+  await other
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await goTo(other, 'Runbook');
+  await expect(other.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+});
+
+for (const [width, scheme] of [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`the screens of a migration are clean at ${width}, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await begin(page, 'plain');
+    await page.setViewportSize({ width, height: 800 });
+    for (const step of ['migration', 'runbook']) {
+      await page.evaluate((name) => {
+        location.hash = location.hash.replace(/#\/[a-z]+/, `#/${name}`);
+      }, step);
+      await expect(page.locator('main h1')).toBeFocused();
+      await expectClean(page, `${step} at ${width}, ${scheme}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test('by keyboard alone: the way is chosen and a step is ticked off', async ({ page }) => {
+  await begin(page, 'plain');
+  await goTo(page, 'Migration');
+  await page.getByRole('group', { name: 'This runbook is for' }).getByLabel('Encrypt the keys where they are').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByLabel('Take the encryption back')).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await goTo(page, 'Runbook');
+  await page.getByLabel('Done').first().focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+});
+
+test('in print there is the runbook and nothing else', async ({ page }) => {
+  await begin(page, 'plain');
+  await goTo(page, 'Runbook');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Files' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: /Decide about the old backups/ })).toBeVisible();
+  // All of it is on paper, not what fits into the window.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeGreaterThan(1_500);
+});
