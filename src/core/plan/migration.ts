@@ -1,5 +1,10 @@
 import type { Plan } from './plan';
 
+/** Whether nodes make, or take, the keys that their configuration speaks of at the start that the plan is about. */
+export function makesKeys({ task }: Plan): boolean {
+  return task.type === 'new' || (task.type === 'migrate' && task.way.type === 'encrypt');
+}
+
 /** Indices of the nodes that a migration is about: those whose keys are, or will be, encrypted with a wrapper key. */
 export function movingNodes({ task, nodes }: Plan): readonly number[] {
   if (task.type !== 'migrate') return [];

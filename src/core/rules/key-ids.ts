@@ -1,6 +1,7 @@
 import { firstVersionSource, registeredOnceSource } from '../canton/key-care';
 import { longestKeyId } from '../canton/key-ids';
 import { seen } from '../canton/sources';
+import { makesKeys } from '../plan/migration';
 import { kmsOf, type Path } from '../plan/plan';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
@@ -18,7 +19,7 @@ export const keyIdRule: Rule = (plan) => {
   return eachNode(plan, (node, _at, index) =>
     nodeKeys(plan, node, index).flatMap(({ id, path, role, found }) => {
       if (id.length > longestKeyId) return [];
-      if (role === 'wrapper') return [...found, ...(plan.task.type === 'new' ? once(staysConfigured(path)) : [])];
+      if (role === 'wrapper') return [...found, ...(makesKeys(plan) ? once(staysConfigured(path)) : [])];
       const first = kmsOf(plan, node)?.type === 'gcp' ? once(versionOne(path)) : [];
       return [...found, ...first, ...once(forOneUse(path))];
     }),

@@ -1,6 +1,7 @@
 import { code, concluded, documented } from '../canton/sources';
 import { ProjectId } from '../plan/formats';
 import type { AwsKms, GcpKms } from '../plan/kms';
+import { makesKeys } from '../plan/migration';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeAws, changeGcp } from './change';
@@ -13,7 +14,7 @@ export const regionRule: Rule = (plan) =>
   eachKms(plan, (kms, at, index) => {
     if (kms.type === 'driver') return [];
     // A node that runs has its keys: what a rotation creates is told of where it is asked for.
-    const users = plan.task.type === 'new' ? usersOf(plan, kms) : [];
+    const users = makesKeys(plan) ? usersOf(plan, kms) : [];
     const made = users.flatMap((user) => {
       const node = plan.nodes[user];
       return node === undefined ? [] : [letsCantonCreate(node)];

@@ -7,6 +7,7 @@ import { Plan } from '../plan/plan';
 import { type Case, quiet } from './cases/case';
 import { driverCases } from './cases/driver';
 import { keyIdCases } from './cases/key-ids';
+import { migrationCases } from './cases/migration';
 import { nodeNameCases } from './cases/node-names';
 import { ownKeyCases } from './cases/own-keys';
 import { providerCases } from './cases/provider';
@@ -25,6 +26,7 @@ const cases: readonly Case[] = [
   ...ownKeyCases,
   ...rotationCases,
   ...keyRotationCases,
+  ...migrationCases,
   ...providerCases,
   ...driverCases,
   ...schemeCases,

@@ -12,6 +12,7 @@ import { formatRule } from './formats';
 import { intermediateRule } from './intermediate';
 import { interoperabilityRule } from './interoperability';
 import { keyIdRule } from './key-ids';
+import { migrationRule } from './migration';
 import { missingRule } from './missing';
 import { nodeNameRule } from './node-names';
 import { ownKeyRule } from './own-keys';
@@ -26,7 +27,7 @@ import { storageRule } from './storage';
 import { tagRule } from './tags';
 
 /** Families about what a plan comes to, whatever its task is. A new one joins here, or below. */
-const always: readonly Rule[] = [formatRule, nodeNameRule, consoleRule, rotationRule, releaseRule];
+const always: readonly Rule[] = [formatRule, nodeNameRule, consoleRule, rotationRule, migrationRule, releaseRule];
 
 /** Families about what nodes are configured with: of no concern to a rotation that leaves it as it is. */
 const ofConfiguration: readonly Rule[] = [
@@ -55,7 +56,7 @@ const ofConfiguration: readonly Rule[] = [
  * loads and starts.
  */
 export function findings(plan: Plan): Finding[] {
-  const configures = plan.task.type === 'new' || leftBehind(plan).size > 0;
+  const configures = plan.task.type !== 'rotate' || leftBehind(plan).size > 0;
   const rules = configures ? [...always, ...ofConfiguration] : always;
   return rules.flatMap((rule) => rule(plan)).sort(bySeverityAndPath);
 }

@@ -1,5 +1,6 @@
 import { leftBehind } from '../plan/left-behind';
 import type { Path, Plan } from '../plan/plan';
+import { inventoryOf } from '../plan/task';
 import { nodesNamed } from './node-index';
 import { bringsUp } from './scripts';
 import { usersOf } from './users';
@@ -19,7 +20,7 @@ export function nodesTouchedBy(plan: Plan, path: Path): readonly number[] {
   if (part === 'synchronizer') return bringsUp(plan) ? participants(plan) : [];
   const kms = second !== undefined && part === 'kms' ? plan.kms[Number(second)] : undefined;
   if (kms === undefined) return all(plan);
-  if (plan.task.type === 'new') return usersOf(plan, kms);
+  if (plan.task.type !== 'rotate') return usersOf(plan, kms);
   // The scripts of a rotation say nothing of a KMS: only configuration that changes with it does.
   const configured = leftBehind(plan);
   return usersOf(plan, kms).filter((index) => configured.has(index));
@@ -27,10 +28,9 @@ export function nodesTouchedBy(plan: Plan, path: Path): readonly number[] {
 
 /** The name of the node that a row of a rotation is about. */
 function nodeOfRow({ task }: Plan, list: string, row: number): string | undefined {
+  if (list === 'inventory') return inventoryOf(task)[row]?.name;
   if (task.type !== 'rotate') return undefined;
   switch (list) {
-    case 'inventory':
-      return task.inventory[row]?.name;
     case 'wrappers':
       return task.wrappers[row]?.node;
     case 'keys':

@@ -27,7 +27,7 @@ export function seenKey(number: number, change: Partial<ObservedKey> = {}): Obse
 }
 
 /** What a node holds: its root key, one that signs, one that decrypts, a retired one. Numbers from `first` on. */
-function keysFrom(first: number, change: (number: number) => Partial<ObservedKey>): ObservedKey[] {
+export function keysFrom(first: number, change: (number: number) => Partial<ObservedKey>): ObservedKey[] {
   return [
     seenKey(first, { usage: ['namespace'], mapped: false, root: true, ...change(first) }),
     seenKey(first + 1, change(first + 1)),
