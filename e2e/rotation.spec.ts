@@ -51,7 +51,7 @@ test('the script can be saved before anything is known, and its output comes bac
   await page.goto('./');
   await page.getByRole('button', { name: /Rotate the keys of running nodes/ }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save inventory.sc' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Save inventory.sc' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('keys.secret.list()');
   const buffer = Buffer.from(inventory);
   await page

@@ -135,7 +135,7 @@ export function encryptInPlace(settings: Settings): Runbook {
             ['Back up the database: from now on backups hold encrypted keys.'],
             [
               said(
-                'The wrapper key must live as long as the node, and as long as any of these backups: without it nobody can read the keys again.',
+                'The wrapper key must live as long as the node, and as long as one of these backups: without it nobody can read the keys again.',
                 wrappedRowsSource,
               ),
             ],
