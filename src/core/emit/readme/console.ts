@@ -1,3 +1,4 @@
+import { waitLimit } from '../../canton/console/waiting';
 import { hoconSource } from '../../canton/hocon-source';
 import { announcedKeysSeen, firstKeysSource, wrapperKeysSource } from '../../canton/key-care';
 import type { Source } from '../../canton/sources';
@@ -51,6 +52,14 @@ export function outcomes(): Block {
       ' with exit status 1: something the script relies on does not hold. What ',
       { code: 'STEP' },
       ' lines before it tell was done and stays; nothing after it was. Mend it and run the script again: it goes on from there.',
+    ],
+    [
+      { code: 'STOP: … what was done stays, run this script again' },
+      `: a wait has run out, after the limit at the script's top, `,
+      said(`${waitLimit.minutes} minutes`, waitLimit.source),
+      '. Commands that change the topology wait under the limit of the console itself, ',
+      { code: 'canton.parameters.timeouts.console.bounded' },
+      '. After either, run the script again.',
     ],
     [
       'An error block of a command, then ',

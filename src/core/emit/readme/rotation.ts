@@ -24,6 +24,7 @@ export function beforeRotation(
     [
       'The nodes run, and are connected to the synchronizers that know their keys. Of replicas, the active one is meant.',
     ],
+    ...connections(settings),
     ...(task.keys.length > 0
       ? [
           [
@@ -35,6 +36,32 @@ export function beforeRotation(
     ['Back up the databases of the nodes, last of all.'],
   ];
   return [steps(items)];
+}
+
+/** What a node tells of its connections, and what it does not. */
+function connections({ plan }: Settings): readonly Text[] {
+  const participants = plan.nodes.some(({ kind }) => kind === 'participant');
+  const others = plan.nodes.some(({ kind }) => kind !== 'participant');
+  return [
+    ...(participants
+      ? [
+          [
+            'A participant that knows a synchronizer to which it is not connected stops its scripts, which name it. Connect it; or, if it was left for good, write its name into ',
+            { code: 'left' },
+            ' at the top of the script.',
+          ] as const,
+        ]
+      : []),
+    ...(others
+      ? [
+          [
+            'A sequencer or mediator does not tell whether it reaches its synchronizer: look at ',
+            { code: 'health.status' },
+            ' first. If it does not, its scripts stop when their limit has run out.',
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 /** What is left to do when the scripts have run. */
