@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { bundle } from '../core/emit/bundle';
-import { external, newKms, newNode, newPlan } from '../core/plan/defaults';
+import { envelope, external, migrate, newKms, newNode, newPlan } from '../core/plan/defaults';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
 import { writePlanFile } from '../core/plan/plan-file';
@@ -63,6 +63,19 @@ test('a second run replaces the first and keeps what was filled in', () => {
   const smaller = { ...plan, nodes: plan.nodes.slice(0, 1) };
   expect(run(['-', out], writePlanFile(smaller))).toMatchObject({ status: 0 });
   expect(written(out)).toEqual({ ...expected(smaller), '.env': 'SECRET=1\n' });
+});
+
+test('a bundle with folders is written, and written again', () => {
+  const out = join(folder, 'folders');
+  const moving: Plan = { ...plan, task: migrate(), nodes: [newNode('participant', 'bank1', envelope('kms1'))] };
+  run(['-', out], writePlanFile(moving));
+  writeFileSync(join(out, '02-encrypted', '.env'), 'SECRET=1\n');
+  expect(readFileSync(join(out, '02-encrypted', 'bank1-kms.conf'), 'utf8')).toContain('private-key-store.encryption');
+  expect(run(['-', out], writePlanFile({ ...moving, name: 'again' })).stderr).not.toContain('Put it aside');
+  expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('again');
+  expect(readFileSync(join(out, '02-encrypted', '.env'), 'utf8')).toBe('SECRET=1\n');
+  writeFileSync(join(out, '02-encrypted', 'own.conf'), 'x');
+  expect(run(['-', out], writePlanFile(moving)).stderr).toContain(join(out, '02-encrypted', 'own.conf'));
 });
 
 test.each([
