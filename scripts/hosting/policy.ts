@@ -3,7 +3,7 @@
  * it, the tests compare with it.
  */
 
-/** The name of the one trusted-types policy: it vouches for the address of the worker that reads files back. */
+/** The name of the one trusted-types policy: it vouches for the addresses of the page's workers. */
 export const workerPolicyName = 'wizard-worker';
 
 const directives = {

@@ -1,62 +1,47 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bundle } from '../core/emit/bundle';
+import { type BundleFile, bundle } from '../core/emit/bundle';
 import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
 import { archiveName, zipBundle } from './download';
+import { zip } from './zip';
 
 const plan = (): Plan => examples[1]?.plan() ?? expect.fail('an example');
-const nothing: ReadonlySet<number> = new Set();
 
-/** What the ZIP's own directory says of each file: the system it was made on and the mode, beside its name. */
-function directoryOf(zip: Uint8Array<ArrayBuffer>): Record<string, { system: number; mode: string }> {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const found: Record<string, { system: number; mode: string }> = {};
-  for (let at = view.getUint32(zip.length - 6, true); view.getUint32(at, true) === 0x02014b50; ) {
-    const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    if (name === undefined || extra === undefined || comment === undefined) throw new Error('three lengths');
-    const path = strFromU8(zip.subarray(at + 46, at + 46 + name));
-    const mode = (view.getUint32(at + 38, true) >>> 16).toString(8);
-    found[path] = { system: view.getUint8(at + 5), mode };
-    at += 46 + name + extra + comment;
+/** A worker on the page, that packs or breaks. */
+class FakeWorker extends EventTarget {
+  static breaks = false;
+  static running = 0;
+  constructor() {
+    super();
+    FakeWorker.running++;
   }
-  return found;
+  postMessage(files: readonly BundleFile[]): void {
+    this.dispatchEvent(FakeWorker.breaks ? new Event('error') : new MessageEvent('message', { data: zip(files) }));
+  }
+  terminate(): void {
+    FakeWorker.running--;
+  }
 }
 
-describe('the ZIP of a plan', () => {
+describe('the download', () => {
   afterEach(() => {
-    vi.useRealTimers();
-    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    FakeWorker.breaks = false;
   });
 
-  it('holds the files of the bundle and nothing else', async () => {
-    const files = unzipSync(await zipBundle(plan(), nothing));
-    expect(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)])).toEqual(
-      bundle(plan()).map(({ path, text }) => [path, text]),
-    );
+  it('is the ZIP of the bundle, without what errors stop', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    expect(await zipBundle(plan(), new Set())).toEqual(zip(bundle(plan())));
+    expect(await zipBundle(plan(), new Set([1]))).toEqual(zip(bundle(plan(), new Set([1]))));
+    expect(FakeWorker.running).toBe(0);
   });
 
-  it('leaves out what errors stop', async () => {
-    const files = unzipSync(await zipBundle(plan(), new Set([1])));
-    expect(Object.keys(files)).toEqual(bundle(plan(), new Set([1])).map(({ path }) => path));
-  });
-
-  it('unpacks with a start script that can be run, and the rest as plain files', async () => {
-    const directory = directoryOf(await zipBundle(plan(), nothing));
-    expect(Object.keys(directory)).toEqual(bundle(plan()).map(({ path }) => path));
-    const { 'start.sh': start, ...others } = directory;
-    expect(start).toEqual({ system: 3, mode: '100755' });
-    for (const other of Object.values(others)) expect(other).toEqual({ system: 3, mode: '100644' });
-  });
-
-  it('has the same bytes for the same plan, on any day and in any place', async () => {
-    vi.stubEnv('TZ', 'Pacific/Auckland');
-    const once = await zipBundle(plan(), nothing);
-    vi.stubEnv('TZ', 'America/Los_Angeles');
-    vi.useFakeTimers({ now: new Date('2031-07-01T12:00:00Z') });
-    expect(await zipBundle(plan(), nothing)).toEqual(once);
-    expect(await zipBundle({ ...plan(), name: 'another' }, nothing)).not.toEqual(once);
+  it('fails where the worker can not be started, and leaves none behind', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    FakeWorker.breaks = true;
+    await expect(zipBundle(plan(), new Set())).rejects.toThrow('could not be packed');
+    expect(FakeWorker.running).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Zippable } from 'fflate';
-import { bundle } from '../core/emit/bundle';
+import { type BundleFile, bundleEach } from '../core/emit/bundle';
 import { planDigest } from '../core/plan/digest';
 import type { Plan } from '../core/plan/plan';
+import { inSlices } from './in-slices';
+import { startWorker } from './start-worker';
 
 /** Hands bytes to the browser as a file. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
@@ -15,27 +16,23 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 }
 
 /**
- * One moment for all files of all archives: the same plan gives the same bytes. A ZIP holds local time, and nothing
- * before this; so it is asked for anew, should the page have travelled to another time zone.
- */
-const moment = () => new Date(1980, 0, 1);
-
-/** Unix file modes, as a ZIP's external attributes carry them. */
-const plainFile = 0o100644 << 16;
-const executableFile = 0o100755 << 16;
-
-/**
- * The bundle as a ZIP.
+ * The bundle as a ZIP: written in slices and packed in a worker, since a rotation of a thousand nodes has thousands of
+ * files and the page must not stand still meanwhile.
  * @param touched nodes whose files are left out, since errors stop them
  */
 export async function zipBundle(plan: Plan, touched: ReadonlySet<number>): Promise<Uint8Array<ArrayBuffer>> {
-  const { strToU8, zipSync } = await import('fflate');
-  const files: Zippable = {};
-  for (const { path, text, executable } of bundle(plan, touched)) {
-    // `os: 3` says Unix, so that the attributes are read as a mode.
-    files[path] = [strToU8(text), { mtime: moment(), os: 3, attrs: executable ? executableFile : plainFile }];
-  }
-  return new Uint8Array(zipSync(files));
+  const files: BundleFile[] = [];
+  for await (const slice of inSlices(bundleEach(plan, touched))) files.push(...slice);
+  return packed(files);
+}
+
+function packed(files: readonly BundleFile[]): Promise<Uint8Array<ArrayBuffer>> {
+  const worker = startWorker('zip');
+  return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(event.data));
+    worker.addEventListener('error', () => reject(new Error('The files could not be packed.')));
+    worker.postMessage(files);
+  }).finally(() => worker.terminate());
 }
 
 /** `bank1-production-0a1b2c3d4e5f.zip`: what a person called it, and the digest that says which answers are inside. */

@@ -1,6 +1,6 @@
 import type { Release } from '../core/canton/releases';
 import type { FilesJudged } from '../core/read/judge/judge-files';
-import workerAddress from './review-worker?worker&url';
+import { startWorker } from './start-worker';
 
 export type ReadBackTask = {
   /** Every configuration file by its path, since they include each other. */
@@ -15,14 +15,6 @@ export type ReadBackVerdict = { readonly root: string; readonly judged: FilesJud
 /** How long one file may take, in milliseconds. A thousand nodes in one file take a second or two. */
 const limit = 30_000;
 
-/** The one script whose address the page vouches for; the policy is named in the Content-Security-Policy. */
-const policy = globalThis.trustedTypes?.createPolicy('wizard-worker', {
-  createScriptURL(address) {
-    if (address !== workerAddress) throw new TypeError('Only the worker that reads files back may be started.');
-    return address;
-  },
-});
-
 /**
  * Reads files back with Canton's own parser and the judge, in a worker, so that nothing in a file can hold up the page:
  * past the limit the worker is ended.
@@ -35,7 +27,7 @@ export function readBack(
   onVerdict: (verdict: ReadBackVerdict) => void,
   onFailure: (message: string) => void,
 ): () => void {
-  const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  const worker = startWorker('review');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = task.roots.length;
   const end = () => {

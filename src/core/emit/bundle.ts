@@ -14,15 +14,28 @@ export type BundleFile = { readonly path: string; readonly text: string; readonl
  * @param touched indices of nodes whose answers have errors; the files those stop are left out
  */
 export function bundle(plan: Plan, touched: ReadonlySet<number> = new Set()): readonly BundleFile[] {
-  const files = Array.from(emitEach(plan, touched), (artefact) => ({
-    path: artefact.path,
-    text: textOf(artefact),
-    executable: artefact.mediaType === 'text/x-shellscript',
-  }));
-  const all = [...files, { path: planFileName, text: writePlanFile(plan), executable: false }];
-  return [...all, { path: checksumsName, text: checksums(all), executable: false }];
+  return [...bundleEach(plan, touched)];
 }
 
-function checksums(files: readonly BundleFile[]): string {
-  return files.map(({ path, text }) => `${bytesToHex(sha256(utf8ToBytes(text)))}  ${path}\n`).join('');
+/** The same one by one, for who has other things to do in between. */
+export function* bundleEach(plan: Plan, touched: ReadonlySet<number> = new Set()): Generator<BundleFile> {
+  let checksums = '';
+  for (const file of filesOf(plan, touched)) {
+    checksums += `${digestOf(file.text)}  ${file.path}\n`;
+    yield file;
+  }
+  yield { path: checksumsName, text: checksums, executable: false };
+}
+
+function* filesOf(plan: Plan, touched: ReadonlySet<number>): Generator<BundleFile> {
+  for (const artefact of emitEach(plan, touched)) {
+    const executable = artefact.mediaType === 'text/x-shellscript';
+    yield { path: artefact.path, text: textOf(artefact), executable };
+  }
+  yield { path: planFileName, text: writePlanFile(plan), executable: false };
+}
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+export function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -1,9 +1,6 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId } from 'react';
 import { docs } from '../../../core/canton/sources';
-import type { Artefact } from '../../../core/emit/artefact';
-import { emit } from '../../../core/emit/emit';
 import { planDigest } from '../../../core/plan/digest';
-import type { Plan } from '../../../core/plan/plan';
 import { HolderList } from '../../guard';
 import { PlanNameField } from '../../header';
 import { StepPage } from '../../step-page';
@@ -13,15 +10,16 @@ import { Errors, FindingGroups } from './findings';
 import { OutputOptions } from './output-options';
 import { afterwards } from './summary';
 import { useReadBack } from './use-read-back';
+import { useWritten } from './use-written';
 
 /** The last look before the download: what will be true, who holds the keys, what is wrong, what Canton would say. */
 export function ReviewStep() {
   // All files are written anew for each plan, so a keystroke in the plan's name is painted before.
   const plan = useJudgedPlan();
   const findings = useFindings();
-  const { touched } = useFiles();
-  const files = useMemo(() => asDownloaded(plan, touched), [plan, touched]);
-  const verdicts = useReadBack(files, plan.release);
+  const seen = useFiles();
+  const written = useWritten(plan, seen);
+  const verdicts = useReadBack(written?.configurations, plan.release);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const others = findings.filter((finding) => finding.severity !== 'error');
   return (
@@ -51,25 +49,17 @@ export function ReviewStep() {
           <FindingGroups findings={others} />
         </Section>
       )}
-      <Section title={`Files (${files.length})`}>
+      <Section title={`Files (${seen.files.length})`}>
         <p className="text-small text-muted">
           Plan digest <code>{planDigest(plan)}</code>: it stands in every file, so that two people know they look at the
           same answers.
         </p>
-        <FileList files={files} touched={touched} verdicts={verdicts} />
+        <FileList files={seen.files} touched={seen.touched} written={written} verdicts={verdicts} />
         <PlanNameField />
         <OutputOptions />
       </Section>
     </StepPage>
   );
-}
-
-/** Every file as the download has it, and those that it leaves out as they would be. */
-function asDownloaded(plan: Plan, touched: ReadonlySet<number>): readonly Artefact[] {
-  const all = emit(plan);
-  if (touched.size === 0) return all;
-  const kept = new Map(emit(plan, touched).map((file) => [file.id, file]));
-  return all.map((file) => kept.get(file.id) ?? file);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

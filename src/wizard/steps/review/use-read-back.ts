@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Release } from '../../../core/canton/releases';
-import { type Artefact, textOf } from '../../../core/emit/artefact';
+import type { Outline } from '../../../core/emit/artefact';
 import type { FilesJudged } from '../../../core/read/judge/judge-files';
 import { readBack } from '../../read-back';
+import type { Configuration } from './use-written';
 
 export type Verdicts = {
   /** What was said of each file that Canton is started with, by its id. */
@@ -14,27 +15,31 @@ export type Verdicts = {
 const onDisk = (path: string) => `./${path}`;
 
 /** Whether Canton is started with the file, rather than meeting it inside another. */
-export function isRoot(file: Artefact): boolean {
+export function isRoot(file: Outline): boolean {
   return file.mediaType === 'application/hocon' && !file.id.startsWith('shared');
 }
 
-/** Reads all configuration files back whenever they change. */
-export function useReadBack(files: readonly Artefact[], release: Release): Verdicts {
+const nothingSaid: Verdicts = { byFile: new Map(), failure: undefined };
+
+/** Reads all configuration files back whenever they change; nothing before they are written. */
+export function useReadBack(configurations: readonly Configuration[] | undefined, release: Release): Verdicts {
   const task = useMemo(() => {
-    const configurations = files.filter((file) => file.mediaType === 'application/hocon');
+    if (configurations === undefined) return undefined;
     return {
-      files: new Map(configurations.map((file) => [onDisk(file.path), textOf(file)])),
+      files: new Map(configurations.map((file) => [onDisk(file.path), file.text])),
       roots: configurations.filter(isRoot).map((file) => onDisk(file.path)),
+      ids: new Map(configurations.map((file) => [onDisk(file.path), file.id])),
       release,
     };
-  }, [files, release]);
-  const [said, setSaid] = useState<{ task: unknown } & Verdicts>({ task, byFile: new Map(), failure: undefined });
+  }, [configurations, release]);
+  const [said, setSaid] = useState<{ task: unknown } & Verdicts>();
 
   useEffect(() => {
-    const ids = new Map(files.map((file) => [onDisk(file.path), file.id]));
+    if (task === undefined) return;
+    const { ids, ...asked } = task;
     const byFile = new Map<string, FilesJudged>();
     return readBack(
-      task,
+      asked,
       ({ root, judged }) => {
         byFile.set(ids.get(root) ?? root, judged);
         // Answers come by the hundred for a large plan; the screen shows them in a few steps.
@@ -44,6 +49,6 @@ export function useReadBack(files: readonly Artefact[], release: Release): Verdi
       },
       (failure) => setSaid({ task, byFile: new Map(byFile), failure }),
     );
-  }, [task, files]);
-  return said.task === task ? said : { byFile: new Map(), failure: undefined };
+  }, [task]);
+  return task !== undefined && said?.task === task ? said : nothingSaid;
 }
