@@ -19,7 +19,9 @@ export default defineConfig({
   use: {
     baseURL: process.env.PAGE_URL ?? 'http://127.0.0.1:4273/',
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Recorded of every test, a trace takes a third of the time; `--trace on` makes one of a test that is looked into.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser.path, args: browserFlags() },
   },
   projects: [{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }],

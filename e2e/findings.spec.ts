@@ -18,9 +18,6 @@ import { test } from './fixtures';
  * leads to where it stands, and there it goes away by what the operator does about it.
  */
 
-// A trace of a hundred plans takes as long as the plans; the step that fails names its finding.
-test.use({ trace: 'off' });
-
 const cases = [...keyIdCases, ...ownKeyCases, ...rotationCases, ...keyRotationCases];
 const table = [...configurationJourneys, ...rotationJourneys];
 const placed = ({ id, at }: Pick<Journey, 'id' | 'at'>) => `${id} at ${at}`;
