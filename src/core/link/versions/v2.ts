@@ -84,7 +84,15 @@ export const v2: Shape = object({
         operators: value('one'),
         decentralized: off,
       }),
-      way: union('encrypt', { encrypt: {}, revert: {} }),
+      way: union('encrypt', {
+        encrypt: {},
+        revert: {},
+        export: {
+          moves: list(() => object({ from: text, to: text }), 2_000),
+          importJob: text,
+          protectionLevel: value('hsm'),
+        },
+      }),
       inventory: list(() => observedNode, 2_000),
     },
   }),
