@@ -115,8 +115,12 @@ for (const [width, scheme] of [
   test(`the screens of a migration are clean at ${width}, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await begin(page, 'plain');
+    // With an error, so that it is looked at as well.
+    await goTo(page, 'Migration');
+    await page.getByRole('group', { name: 'should be' }).getByLabel('KMS only').check();
+    await expect(page.getByText('There is no runbook here yet for the way into a KMS.')).toBeVisible();
     await page.setViewportSize({ width, height: 800 });
-    for (const step of ['migration', 'runbook']) {
+    for (const step of ['runbook', 'review', 'migration']) {
       await page.evaluate((name) => {
         location.hash = location.hash.replace(/#\/[a-z]+/, `#/${name}`);
       }, step);

@@ -16,7 +16,7 @@ export function Footer({ current, onFiles, onStart }: { current: StepId; onFiles
   const before = steps[at - 1];
   const after = steps[at + 1];
   return (
-    <footer className="flex items-center gap-2.5 border-t border-line bg-surface px-4 py-2.5 wide:px-6">
+    <footer className="flex flex-wrap items-center gap-2.5 border-t border-line bg-surface px-4 py-2.5 wide:px-6">
       <Button className="max-wide:grow" onClick={() => (before === undefined ? onStart() : navigate(before.id))}>
         Back
       </Button>

@@ -99,7 +99,7 @@ function Layout({ step: wanted, onStart, banner, tools }: Pick<Props, 'step' | '
         <div className="grid min-h-0 max-wide:hidden print:hidden">
           <StepsNav current={step} visited={visited} onRelease={() => setDialog('release')} />
         </div>
-        <div className="grid min-h-0 min-w-0 grid-rows-[1fr_auto] print:block">
+        <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] print:block">
           <Question step={step} banner={banner} />
           <div className="print:hidden">
             <Footer current={step} onFiles={() => setDialog('files')} onStart={onStart} />

@@ -1,4 +1,4 @@
-// Canton KMS Wizard, plan 0362a70d757d
+// Canton KMS Wizard, plan 7406e2da88ea
 // For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
 // Made from the plan: change the answers in the wizard, not this file.
 // Checks that all private keys of the node are encrypted with one wrapper key. It changes nothing.

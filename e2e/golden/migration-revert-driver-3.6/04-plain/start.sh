@@ -1,5 +1,5 @@
 #!/bin/sh
-# Canton KMS Wizard, plan 155d72fcf361
+# Canton KMS Wizard, plan 249801359c95
 # For Canton 3.6, by the facts of 3.6.0-SNAPSHOT of 2026-07-23.
 # Made from the plan: change the answers in the wizard, not this file.
 # Your own configuration comes first, so that what is set here wins.

@@ -1,15 +1,19 @@
 import { envelope, migrate, newNode, newPlan } from '../../plan/defaults';
 import type { Plan } from '../../plan/plan';
-import type { MigrationWay } from '../../plan/task';
 import { aws, driver } from './configurations';
 
+const ends = {
+  encrypt: { today: 'plain', wanted: 'envelope' },
+  revert: { today: 'envelope', wanted: 'plain' },
+} as const;
+
 /** Nodes that run and are to store their keys in another way, and one that stays as it is. */
-function inPlace(way: MigrationWay, change: Partial<Plan>): Plan {
+function inPlace(way: 'encrypt' | 'revert', change: Partial<Plan>): Plan {
   const given = { type: 'envelope', kms: 'kms1', wrapperKey: { type: 'given', id: 'alias/seq1-wrapper' } } as const;
   return {
     ...newPlan(),
     kms: [aws],
-    task: { ...migrate(), way },
+    task: { ...migrate(), facts: { ...migrate().facts, ...ends[way] }, way: { type: way } },
     nodes: [
       { ...newNode('participant', 'bank-1', envelope('kms1')), replicas: true },
       newNode('sequencer', 'seq1', given),
@@ -20,14 +24,15 @@ function inPlace(way: MigrationWay, change: Partial<Plan>): Plan {
 }
 
 export const migrations = {
-  'migration-encrypt': inPlace({ type: 'encrypt' }, {}),
-  'migration-encrypt-one-file-3.4': inPlace(
-    { type: 'encrypt' },
-    { release: '3.4', output: { ...newPlan().output, layout: 'one-file' } },
-  ),
-  'migration-revert': inPlace({ type: 'revert' }, {}),
-  'migration-revert-driver-3.6': inPlace(
-    { type: 'revert' },
-    { release: '3.6', kms: [driver], nodes: [newNode('participant', 'bank-1', envelope('kms1'))] },
-  ),
+  'migration-encrypt': inPlace('encrypt', {}),
+  'migration-encrypt-one-file-3.4': inPlace('encrypt', {
+    release: '3.4',
+    output: { ...newPlan().output, layout: 'one-file' },
+  }),
+  'migration-revert': inPlace('revert', {}),
+  'migration-revert-driver-3.6': inPlace('revert', {
+    release: '3.6',
+    kms: [driver],
+    nodes: [newNode('participant', 'bank-1', envelope('kms1'))],
+  }),
 } as const satisfies Record<string, Plan>;

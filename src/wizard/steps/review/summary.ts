@@ -44,7 +44,14 @@ function afterMigration(plan: Plan, { way }: Migrate): readonly string[] {
   const moving = movingNodes(plan).flatMap((index) => plan.nodes[index] ?? []);
   if (moving.length === 0) return ['No node is on the move yet: choose nodes in the step Nodes.'];
   const staying = plan.nodes.length - moving.length;
-  const stay = staying === 0 ? [] : [`${counted(staying, 'other node')} of the plan stay as they are.`];
+  const stay =
+    staying === 0
+      ? []
+      : [
+          staying === 1
+            ? '1 other node of the plan stays as it is.'
+            : `${staying} other nodes of the plan stay as they are.`,
+        ];
   const names = listed(moving.map((node) => node.name || 'a node without a name'));
   switch (way.type) {
     case 'encrypt':
