@@ -2,21 +2,12 @@ import type { Plan } from './plan';
 
 /** Whether nodes make, or take, the keys that their configuration speaks of at the start that the plan is about. */
 export function makesKeys({ task }: Plan): boolean {
-  return (
-    task.type === 'new' || (task.type === 'migrate' && (task.way.type === 'encrypt' || task.way.type === 'export'))
-  );
+  return task.type === 'new' || (task.type === 'migrate' && task.way.type === 'encrypt');
 }
 
-/**
- * Indices of the nodes that a migration is about: within the database those whose keys are, or will be, encrypted with a
- * wrapper key; where keys are exported, the old nodes and the new ones.
- */
+/** Indices of the nodes that a migration is about: those whose keys are, or will be, encrypted with a wrapper key. */
 export function movingNodes({ task, nodes }: Plan): readonly number[] {
   if (task.type !== 'migrate') return [];
-  if (task.way.type === 'export') {
-    const names = new Set(task.way.moves.flatMap(({ from, to }) => [from, to]));
-    return nodes.flatMap(({ name }, index) => (names.has(name) ? [index] : []));
-  }
   return nodes.flatMap(({ custody }, index) => (custody.type === 'envelope' ? [index] : []));
 }
 

@@ -115,28 +115,12 @@ export const MigrationFacts = z.strictObject({
 });
 export type MigrationFacts = z.infer<typeof MigrationFacts>;
 
-/** A node whose key material moves into a KMS, and the new node that takes it over; both by name. */
-export const ExportMove = z.strictObject({ from: Answer, to: Answer });
-export type ExportMove = z.infer<typeof ExportMove>;
-
-/** What keeps imported key material in Google Cloud; AWS has one kind only. */
-export const protectionLevels = ['hsm', 'software'] as const;
-
 /** The ways that lead from one place to another. One that is built later joins as an arm of its own. */
 export const MigrationWay = z.discriminatedUnion('type', [
   /** From the clear to envelope encryption, in place. */
   z.strictObject({ type: z.literal('encrypt') }),
   /** From envelope encryption back to the clear, in place. */
   z.strictObject({ type: z.literal('revert') }),
-  /** Into a KMS with the keys that there are: exported, imported, and used by a new node with the old identity. */
-  z.strictObject({
-    type: z.literal('export'),
-    moves: z.array(ExportMove).check(z.maxLength(2_000)),
-    /** Google Cloud: the import job in the key ring, which gives out the key to wrap with. Empty elsewhere. */
-    importJob: Answer,
-    /** Google Cloud: of the import job, and so of the keys. */
-    protectionLevel: z.enum(protectionLevels),
-  }),
 ]);
 export type MigrationWay = z.infer<typeof MigrationWay>;
 

@@ -41,7 +41,5 @@ export function runbookOf(settings: Settings): Runbook | undefined {
       return encryptInPlace(settings);
     case 'revert':
       return revertInPlace(settings);
-    case 'export':
-      return undefined;
   }
 }

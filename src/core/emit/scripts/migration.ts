@@ -30,8 +30,6 @@ function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
       return encrypting(settings, task);
     case 'revert':
       return reverting(settings, task);
-    case 'export':
-      return [];
   }
 }
 

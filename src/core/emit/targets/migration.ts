@@ -26,8 +26,6 @@ export function migrationFiles(
   switch (way.type) {
     case 'encrypt':
       return folder(stagesOf.encrypt.first, settings);
-    case 'export':
-      return [];
     case 'revert': {
       const { first, last } = stagesOf.revert;
       return [...folder(first, { ...settings, reverted: true }), ...folder(last, plainly(settings))];

@@ -84,15 +84,7 @@ export const v2: Shape = object({
         operators: value('one'),
         decentralized: off,
       }),
-      way: union('encrypt', {
-        encrypt: {},
-        revert: {},
-        export: {
-          moves: list(() => object({ from: text, to: text }), 2_000),
-          importJob: text,
-          protectionLevel: value('hsm'),
-        },
-      }),
+      way: union('encrypt', { encrypt: {}, revert: {} }),
       inventory: list(() => observedNode, 2_000),
     },
   }),

@@ -1,5 +1,4 @@
 import { docs } from '../../../core/canton/sources';
-import { newWay } from '../../../core/plan/defaults';
 import { withFacts, withWay } from '../../../core/plan/edit-migration';
 import type { KeyPlace, MigrationWay } from '../../../core/plan/task';
 import { type Card, RadioCards } from '../../../ui/radio-cards';
@@ -77,7 +76,7 @@ export function MigrationStep() {
               columns={2}
               cards={ways}
               value={task.way.type}
-              onChoose={(type) => edit((plan) => withWay(plan, newWay(type)))}
+              onChoose={(type) => edit((plan) => withWay(plan, { type }))}
               errors={errors}
             />
             <FindingsAt paths={['task.way', 'task']} errors />

@@ -62,15 +62,6 @@ function afterMigration(plan: Plan, { way }: Migrate): readonly string[] {
         'The wrapper key must stay as long as a backup from before may be needed.',
         ...stay,
       ];
-    case 'export':
-      return [
-        sentence(
-          plan,
-          moving.filter(({ custody }) => custody.type === 'external'),
-        ),
-        'Each takes over the identity of an old node, which is stopped for good. There is no way back but the exported keys, if they are kept.',
-        ...stay,
-      ];
   }
 }
 
