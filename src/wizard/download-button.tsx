@@ -15,7 +15,7 @@ export function DownloadButton({ primary = false }: { primary?: boolean }) {
   const store = usePlanStore();
   const { files, stopped } = useFiles();
   const guard = useGuard();
-  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState<'idle' | 'packing' | 'failed'>('idle');
   const left = files.length - stopped.length;
   const count = left === 0 || stopped.length === 0 ? files.length : `${left} of ${files.length}`;
   return (
@@ -23,22 +23,28 @@ export function DownloadButton({ primary = false }: { primary?: boolean }) {
       <Button
         {...(primary && { look: 'primary' })}
         disabled={left === 0}
+        aria-busy={state === 'packing'}
         onClick={() =>
           guard(() => {
+            // A large plan takes seconds; a second click meanwhile asks for nothing new.
+            if (state === 'packing') return;
+            setState('packing');
             const plan = store.plan();
             // Judged anew: what stands on screen may be a keystroke behind.
             const touched = touchedNodes(plan, findings(plan));
-            setFailed(false);
             zipBundle(plan, touched).then(
-              (bytes) => saveFile(archiveName(plan), bytes, 'application/zip'),
-              () => setFailed(true),
+              (bytes) => {
+                saveFile(archiveName(plan), bytes, 'application/zip');
+                setState('idle');
+              },
+              () => setState('failed'),
             );
           })
         }
       >
         Download {count} {files.length === 1 ? 'file' : 'files'}
       </Button>
-      {failed && (
+      {state === 'failed' && (
         <span role="alert" className="text-small text-error">
           A part of the page could not be loaded. Load the page again: the plan is kept.
         </span>

@@ -35,7 +35,12 @@ export function useWritten(plan: Plan, { touched, stopped }: FilesSeen): Written
       }
       setLast({ plan, touched, stopped, digests, configurations });
     };
-    write();
+    write().catch((failure: unknown) => {
+      // What can't be written is a mistake of ours: thrown while rendering, it reaches the error boundary.
+      setLast(() => {
+        throw failure;
+      });
+    });
     return () => {
       isWanted = false;
     };
