@@ -12,7 +12,7 @@ export interface Check {
 }
 
 /** After this many milliseconds a check that hangs is stopped and has failed. */
-const patience = 12 * 60_000;
+const patience = 16 * 60_000;
 
 /** Where reports lie; git ignores it. */
 export const reports = 'test-results';
