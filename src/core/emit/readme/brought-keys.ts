@@ -26,8 +26,13 @@ export type Brought = {
   readonly ids: { readonly [R in Role]?: KeyId };
 };
 
-/** The nodes that are given keys of a KMS, each with their ids; in the order of the plan. */
+/**
+ * The nodes that are given keys of a KMS, each with their ids; in the order of the plan. None on the way back from
+ * envelope encryption: there the wrapper key is in use already.
+ */
 export function broughtKeys(settings: Settings): readonly Brought[] {
+  const { task } = settings.plan;
+  if (task.type === 'migrate' && task.way.type === 'revert') return [];
   return settings.plan.nodes.flatMap((node, index) => {
     const used = usedBy(settings, node);
     const ids = idsOf(node, `nodes.${index}`);

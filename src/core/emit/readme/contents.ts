@@ -22,7 +22,7 @@ export function contents(others: readonly Outline[]): Block {
           `${count} files, one a node: what the plan sets on it.`,
         ])
       : []),
-    ...single.map((outline) => [[{ code: outline.path }], outline.purpose]),
+    ...runsOf(single).flatMap(listed),
     [[{ code: planFileName }], 'The plan. The wizard opens it where it was left.'],
     [
       [{ code: checksumsName }],
@@ -30,6 +30,32 @@ export function contents(others: readonly Outline[]): Block {
     ],
   ];
   return { kind: 'table', head: ['File', 'What it is'], rows };
+}
+
+/** Files one after the other that do the same, each for a node of its own; or one file. */
+function runsOf(files: readonly Outline[]): readonly (readonly Outline[])[] {
+  const runs: Outline[][] = [];
+  for (const file of files) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && kindOf(file) !== undefined && kindOf(last[0]) === kindOf(file)) last.push(file);
+    else runs.push([file]);
+  }
+  return runs;
+}
+
+/** What a script of one node does: `announce` of `announce-0`. */
+function kindOf({ id, mediaType }: Outline): string | undefined {
+  return mediaType === 'text/x-scala' ? /^(.+)-\d+$/.exec(id)?.[1] : undefined;
+}
+
+/** Each file, or where there are too many the first and the last. */
+function listed(files: readonly Outline[]): readonly (readonly Text[])[] {
+  const [first, last] = [files[0], files.at(-1)];
+  if (first === undefined || last === undefined || files.length <= mostFiles) {
+    return files.map((file) => [[{ code: file.path }], file.purpose]);
+  }
+  const purpose = `${files.length} files, one a node. The first: ${first.purpose}`;
+  return [[[{ code: first.path }, ' to ', { code: last.path }], purpose]];
 }
 
 /** How many files there are in each folder; the bundle's own is without a name. */

@@ -3,7 +3,6 @@ import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
 import { remoteCommand } from './console';
 import { nodeNames } from './names';
-import { mostLines } from './run';
 
 /** What is kept for the day on which a database comes back from a backup. */
 export function afterRestore(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
@@ -54,9 +53,17 @@ function others({ plan }: Settings, own: readonly Placed[]): readonly Inline[] {
   ];
 }
 
+/** More command lines than this would bury their sentence. */
+const mostCommands = 4;
+
 function files(placed: readonly Placed[], command: (path: string) => string): readonly Inline[] {
-  return placed.slice(0, mostLines).flatMap(({ file }, at): readonly Inline[] => {
-    const code = { code: command(file.outline.path) };
-    return at === 0 ? [code] : [', ', code];
-  });
+  const shown = placed.length > mostCommands ? placed.slice(0, 1) : placed;
+  const last = placed.at(-1)?.file.outline.path ?? '';
+  return [
+    ...shown.flatMap(({ file }, at): readonly Inline[] => {
+      const code = { code: command(file.outline.path) };
+      return at === 0 ? [code] : [', ', code];
+    }),
+    ...(shown.length < placed.length ? [' and likewise for every other node, up to ', { code: last }] : []),
+  ];
 }

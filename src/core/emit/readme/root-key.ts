@@ -59,7 +59,7 @@ function staysInDatabase(nodes: readonly Node[]): readonly Block[] {
         ];
   return [
     paragraph(
-      'The root key of ',
+      verb(nodes, 'The root key of ', 'The root keys of '),
       ...nodeNames(nodes),
       verb(nodes, ' stays', ' stay'),
       said(

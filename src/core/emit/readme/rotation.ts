@@ -100,7 +100,7 @@ export function afterRotation(task: Rotate, scripts: readonly Placed[]): readonl
           [
             'Keep the old keys usable until the nodes are pruned past the rotation: messages from before may still have to be decrypted or signed for. ',
             said(
-              'If the new keys turn out to be no good, the old ones can still be announced again.',
+              'If the new keys turn out to be no good, the old ones can still be announced again: where they are in a KMS, by a rotation to their ids, under their old names.',
               announcedKeysSeen,
             ),
           ] as const,

@@ -11,7 +11,7 @@ import { aConsole, goodEnds, outcomes, remoteCommand } from './console';
 import { nodeNames } from './names';
 
 /** More scripts than this are not given one command line each. */
-export const mostLines = 40;
+const mostLines = 40;
 
 /** The scripts in the order in which they are run, with the exact command line and what comes in between. */
 export function run(settings: Settings, scripts: readonly Placed[]): readonly Block[] {
@@ -43,9 +43,11 @@ function commands({ plan }: Settings, turns: readonly Placed[]): readonly Block[
 }
 
 export function commandLines(scripts: readonly Placed[]): Block {
-  const lines = scripts.map(({ file }) => remoteCommand(file.outline.path));
-  const more = lines.length - mostLines;
-  return codeBlock('sh', more > 0 ? [...lines.slice(0, mostLines), `# and ${more} more`] : lines);
+  const lines = scripts.slice(0, mostLines).map(({ file }) => remoteCommand(file.outline.path));
+  const more = scripts.length - lines.length;
+  const last = scripts.at(-1)?.file.outline.path;
+  const rest = `# and ${more} more, in the order of their numbers, up to ${last}`;
+  return codeBlock('sh', more > 0 ? [...lines, rest] : lines);
 }
 
 /** What a person does before the scripts that follow. */

@@ -87,6 +87,7 @@ function migration(settings: Settings, { way }: Migrate, others: readonly Outlin
     ['Where to begin', whereToBegin(way)],
     ['What is here', [contents(others)]],
     ['Editions', editions(settings)],
+    ['Keys to make beforehand', keysToMake(settings)],
     ['Before the first start', before(settings)],
     ['Permissions', groups.flatMap(permissions)],
     ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],

@@ -1,6 +1,6 @@
 import type { KeyPurpose } from '../../../core/canton/key-purposes';
-import { type KeyNeed, keyNeed } from '../../../core/canton/key-specs';
-import { defaultScheme, isKnown, type KmsType } from '../../../core/canton/schemes';
+import { defaultNeed, type KeyNeed } from '../../../core/canton/key-specs';
+import type { KmsType } from '../../../core/canton/schemes';
 import type { Node } from '../../../core/plan/node';
 import { kmsOf, type Plan } from '../../../core/plan/plan';
 import type { Placed } from '../../scope';
@@ -10,14 +10,8 @@ import { nodeWords } from '../../words';
 export function needOf(plan: Plan, node: Node, purpose: KeyPurpose): KeyNeed | undefined {
   const type = kmsOf(plan, node)?.type;
   if (type === undefined) return undefined;
-  if (purpose === 'encryption') {
-    const chosen = node.schemes.encryptionKeys.default;
-    const key = chosen !== null && isKnown(chosen, plan.release) ? chosen : undefined;
-    return keyNeed(type, purpose, key ?? defaultScheme('encryption.keys', 'kms', plan.release));
-  }
-  const chosen = node.schemes.signingKeys.default;
-  const key = chosen !== null && isKnown(chosen, plan.release) ? chosen : undefined;
-  return keyNeed(type, purpose, key ?? defaultScheme('signing.keys', 'kms', plan.release));
+  const { signingKeys, encryptionKeys } = node.schemes;
+  return defaultNeed(type, purpose, { signing: signingKeys.default, encryption: encryptionKeys.default }, plan.release);
 }
 
 /** What the keys of some nodes must be; the same for all of them. */
