@@ -40,11 +40,12 @@ export function runChecks(checks: readonly Check[]): Outcome[] {
   });
 }
 
-/** Prints a line a check and, last, the sum; writes them to a file for who adds up several runs. */
+/** Prints a line a check, one for each failure and, last, the sum; writes them to a file for who adds up several runs. */
 export function summarise(outcomes: readonly Outcome[], file?: string): { passed: number; failed: number } {
   console.log('');
   for (const { name, passed, failed } of outcomes) console.log(`${name}: ${passed} passed, ${failed} failed`);
   const sum = total(outcomes);
+  for (const failure of sum.failures) console.log(`failed: ${failure}`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(outcomes, null, 2)}\n`);
   return sum;
