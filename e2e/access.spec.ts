@@ -7,6 +7,14 @@ import { test } from './fixtures';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const headings = [
+  ['nodes', 'Which nodes do you run?'],
+  ['provider', 'Which KMS holds the keys?'],
+  ['mode', 'How should the KMS protect the keys?'],
+  ['keys', 'Who makes the keys?'],
+  ['review', 'Look it over, then take it along'],
+] as const;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
     test.describe(`${colorScheme}, ${width} pixels`, () => {
@@ -24,13 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await clean('start');
         await page.getByRole('button', { name: /An HSM behind a driver/ }).click();
-        for (const [step, heading] of [
-          ['nodes', 'Which nodes do you run?'],
-          ['provider', 'Which KMS holds the keys?'],
-          ['mode', 'How should the KMS protect the keys?'],
-          ['keys', 'Who makes the keys?'],
-          ['review', 'Look it over, then take it along'],
-        ] as const) {
+        for (const [step, heading] of headings) {
           await page.evaluate((name) => {
             location.hash = `#/${name}`;
           }, step);
@@ -45,11 +47,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('nothing is wider than the screen', async ({ page }) => {
         await page.goto('./');
         await page.getByRole('button', { name: /Google Cloud, keys in the KMS/ }).click();
-        for (const step of ['nodes', 'provider', 'mode', 'keys', 'review']) {
+        for (const [step, heading] of headings) {
           await page.evaluate((name) => {
             location.hash = `#/${name}`;
           }, step);
-          await expect(page.locator('main h1')).toBeVisible();
+          await expect(page.getByRole('heading', { name: heading })).toBeVisible();
           const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           expect(beyond, step).toBeLessThanOrEqual(0);
         }

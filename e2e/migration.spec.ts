@@ -120,11 +120,16 @@ for (const [width, scheme] of [
     await page.getByRole('group', { name: 'should be' }).getByLabel('KMS only').check();
     await expect(page.getByText('There is no runbook here yet for the way into a KMS.')).toBeVisible();
     await page.setViewportSize({ width, height: 800 });
-    for (const step of ['runbook', 'review', 'migration']) {
+    for (const [step, heading] of [
+      ['runbook', 'Encrypt the keys in the database with a wrapper key'],
+      ['review', 'Look it over, then take it along'],
+      ['migration', 'Where are the keys, and where should they be?'],
+    ] as const) {
       await page.evaluate((name) => {
         location.hash = location.hash.replace(/#\/[a-z]+/, `#/${name}`);
       }, step);
-      await expect(page.locator('main h1')).toBeFocused();
+      // By its name: the heading of the step before has the focus until this one is there.
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
       await expectClean(page, `${step} at ${width}, ${scheme}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
