@@ -4,11 +4,11 @@ import { type Release, releases } from '../../src/core/canton/releases';
 import { type KmsType, kmsTypes } from '../../src/core/canton/schemes';
 import { textOf } from '../../src/core/emit/artefact';
 import { emit } from '../../src/core/emit/emit';
+import type { InPlace } from '../../src/core/emit/runbook/stages';
 import { envelope, migrate, newKms, newNode, newPlan } from '../../src/core/plan/defaults';
 import type { Kms } from '../../src/core/plan/kms';
 import { nodeKinds } from '../../src/core/plan/node';
 import type { Plan } from '../../src/core/plan/plan';
-import type { MigrationWay } from '../../src/core/plan/task';
 import { readHocon } from '../../src/core/read/hocon';
 import type { HoconResult } from '../../src/core/read/hocon-value';
 import { judge } from '../../src/core/read/judge/judge';
@@ -27,7 +27,7 @@ const kmsOf: Record<KmsType, Kms> = {
 const meant = {
   encrypt: { '02-encrypted': { type: 'kms' } },
   revert: { '02-reverted': { type: 'kms', reverted: true }, '04-plain': undefined },
-} as const satisfies Record<MigrationWay['type'], object>;
+} as const satisfies Record<InPlace, object>;
 
 const plans = releases.flatMap((release) =>
   kmsTypes.flatMap((type) =>
@@ -38,7 +38,7 @@ const plans = releases.flatMap((release) =>
   ),
 );
 
-function planned(release: Release, type: KmsType, way: MigrationWay['type']) {
+function planned(release: Release, type: KmsType, way: InPlace) {
   const plan: Plan = {
     ...newPlan(),
     release,
@@ -56,12 +56,7 @@ function planned(release: Release, type: KmsType, way: MigrationWay['type']) {
 }
 
 /** What is wrong with what was read of a file; nothing when all is well. */
-function difference(
-  release: Release,
-  way: MigrationWay['type'],
-  { names: [root = ''] }: JvmDocument,
-  read: HoconResult,
-) {
+function difference(release: Release, way: InPlace, { names: [root = ''] }: JvmDocument, read: HoconResult) {
   if (!read.ok) return `${root} is not read: ${read.error.message}`;
   const { problems, nodes } = judge(read.root, release);
   if (problems.length > 0 || nodes.length !== 1) return `${root} is refused: ${JSON.stringify(problems)}`;

@@ -104,7 +104,7 @@ function runningWorld({ nodes, task }: Plan): World {
 /** Before and after the restarts at which the nodes convert their keys: what they do then is not a script's. */
 function inPlace({ name, plan }: NamedPlan) {
   const { task } = plan;
-  if (task.type !== 'migrate') return [];
+  if (task.type !== 'migrate' || 'moves' in task.way) return [];
   const stored = task.way.type === 'encrypt' ? (['plain', 'envelope'] as const) : (['envelope', 'plain'] as const);
   const { before, after } = stagesOf[task.way.type];
   return [before, after].map((stage, at) => ({

@@ -6,7 +6,7 @@ import type { DriverValue, Kms } from '../plan/kms';
 import { delegationRestrictions, type Node, nodeKinds } from '../plan/node';
 import { Plan } from '../plan/plan';
 import { writePlanFile } from '../plan/plan-file';
-import { keyUsages, type Task } from '../plan/task';
+import { keyPlaces, keyUsages, type MigrationWay, protectionLevels, type Task } from '../plan/task';
 import { decodeLink } from './decode';
 import { encodeLink } from './encode';
 import { readPlanFile } from './read-plan-file';
@@ -159,21 +159,47 @@ const observedKey = fc.record({
   spec: answer,
 });
 
+const inventory = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...nodeKinds),
+    name: answer,
+    uid: answer,
+    namespace: answer,
+    keys: fc.array(observedKey, { maxLength: 4 }),
+    lost: fc.array(answer, { maxLength: 2 }),
+  }),
+  { maxLength: 3 },
+);
+
+const way: fc.Arbitrary<MigrationWay> = fc.oneof(
+  fc.record({ type: fc.constantFrom('encrypt' as const, 'revert' as const) }),
+  fc.record({
+    type: fc.constant('export' as const),
+    moves: fc.array(fc.record({ from: answer, to: answer }), { maxLength: 3 }),
+    importJob: answer,
+    protectionLevel: fc.constantFrom(...protectionLevels),
+  }),
+);
+
 const task: fc.Arbitrary<Task> = fc.oneof(
   fc.constant({ type: 'new' as const }),
   fc.record({
+    type: fc.constant('migrate' as const),
+    facts: fc.record({
+      today: fc.constantFrom(...keyPlaces),
+      wanted: fc.constantFrom(...keyPlaces),
+      rootKey: fc.constantFrom('unknown' as const, ...signingKeys),
+      material: fc.constantFrom('trusted' as const, 'doubted', 'gone'),
+      parties: fc.constantFrom('none' as const, 'external', 'local', 'both'),
+      operators: fc.constantFrom('one' as const, 'several'),
+      decentralized: flag,
+    }),
+    way,
+    inventory,
+  }),
+  fc.record({
     type: fc.constant('rotate' as const),
-    inventory: fc.array(
-      fc.record({
-        kind: fc.constantFrom(...nodeKinds),
-        name: answer,
-        uid: answer,
-        namespace: answer,
-        keys: fc.array(observedKey, { maxLength: 4 }),
-        lost: fc.array(answer, { maxLength: 2 }),
-      }),
-      { maxLength: 3 },
-    ),
+    inventory,
     wrappers: fc.array(
       fc.record({
         node: answer,

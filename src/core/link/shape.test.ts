@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kmsTypes } from '../canton/schemes';
-import { envelope, newKms, newNode, newPlan, sessionSigningKeysOn } from '../plan/defaults';
+import { envelope, migrate, newKms, newNode, newPlan, newWay, sessionSigningKeysOn } from '../plan/defaults';
+import type { Plan } from '../plan/plan';
 import { difference, restore } from './shape';
 import { v2 } from './versions/v2';
 
@@ -29,6 +30,13 @@ describe('version 2 and the defaults of a new plan', () => {
       nodes: [{ custody: { type: 'envelope' }, sessionSigningKeys: { type: 'on' } }],
     });
   });
+});
+
+test('a way of a migration that nothing is known of is nothing but its name', () => {
+  for (const type of ['revert', 'export', 'transfer'] as const) {
+    const plan: Plan = { ...newPlan(), task: { ...migrate(), way: newWay(type) } };
+    expect(difference(v2, plan)).toEqual({ release: '3.5', task: { type: 'migrate', way: { type } } });
+  }
 });
 
 describe('a difference', () => {

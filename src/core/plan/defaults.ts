@@ -3,7 +3,7 @@ import type { KmsType } from '../canton/schemes';
 import type { AwsKms, Backoff, DriverKms, GcpKms, Kms } from './kms';
 import type { Custody, GivenKeys, Intermediate, Node, NodeKind, SessionSigningKeys } from './node';
 import type { Plan } from './plan';
-import type { Migrate, Rotate } from './task';
+import type { Migrate, MigrationWay, Rotate } from './task';
 
 /**
  * What a plan starts from. Links spell only what differs from the defaults of their own version, which are frozen beside
@@ -89,6 +89,19 @@ export function migrate(): Migrate {
     way: { type: 'encrypt' },
     inventory: [],
   };
+}
+
+/** A way of a migration before anything is known of it. */
+export function newWay(type: MigrationWay['type']): MigrationWay {
+  switch (type) {
+    case 'encrypt':
+    case 'revert':
+      return { type };
+    case 'export':
+      return { type, moves: [], importJob: '', protectionLevel: 'hsm' };
+    case 'transfer':
+      return { type, moves: [] };
+  }
 }
 
 /** Switched on with every duration left to Canton. */

@@ -2,12 +2,19 @@ import type { Plan } from './plan';
 
 /** Whether nodes make, or take, the keys that their configuration speaks of at the start that the plan is about. */
 export function makesKeys({ task }: Plan): boolean {
-  return task.type === 'new' || (task.type === 'migrate' && task.way.type === 'encrypt');
+  return task.type === 'new' || (task.type === 'migrate' && task.way.type !== 'revert');
 }
 
-/** Indices of the nodes that a migration is about: those whose keys are, or will be, encrypted with a wrapper key. */
+/**
+ * Indices of the nodes that a migration is about: within the database those whose keys are, or will be, encrypted with a
+ * wrapper key; where new nodes take the place of old ones, both.
+ */
 export function movingNodes({ task, nodes }: Plan): readonly number[] {
   if (task.type !== 'migrate') return [];
+  if ('moves' in task.way) {
+    const names = new Set(task.way.moves.flatMap(({ from, to }) => [from, to]));
+    return nodes.flatMap(({ name }, index) => (names.has(name) ? [index] : []));
+  }
   return nodes.flatMap(({ custody }, index) => (custody.type === 'envelope' ? [index] : []));
 }
 

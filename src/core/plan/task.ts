@@ -115,12 +115,31 @@ export const MigrationFacts = z.strictObject({
 });
 export type MigrationFacts = z.infer<typeof MigrationFacts>;
 
+/** A node that is given up, and the new node that takes its place; both by name. */
+export const Move = z.strictObject({ from: Answer, to: Answer });
+export type Move = z.infer<typeof Move>;
+const Moves = z.array(Move).check(z.maxLength(2_000));
+
+/** What keeps imported key material in Google Cloud; AWS has one kind only. */
+export const protectionLevels = ['hsm', 'software'] as const;
+
 /** The ways that lead from one place to another. One that is built later joins as an arm of its own. */
 export const MigrationWay = z.discriminatedUnion('type', [
   /** From the clear to envelope encryption, in place. */
   z.strictObject({ type: z.literal('encrypt') }),
   /** From envelope encryption back to the clear, in place. */
   z.strictObject({ type: z.literal('revert') }),
+  /** Into a KMS with the keys that there are: exported, imported, and used by a new node with the old identity. */
+  z.strictObject({
+    type: z.literal('export'),
+    moves: Moves,
+    /** Google Cloud: the import job in the key ring, which gives out the key to wrap with. Empty elsewhere. */
+    importJob: Answer,
+    /** Google Cloud: of the import job, and so of the keys. */
+    protectionLevel: z.enum(protectionLevels),
+  }),
+  /** To a new node with keys of its own in a KMS: parties that are not the old node's are hosted there. */
+  z.strictObject({ type: z.literal('transfer'), moves: Moves }),
 ]);
 export type MigrationWay = z.infer<typeof MigrationWay>;
 

@@ -18,7 +18,7 @@ export const migrationRule: Rule = (plan) => {
     ...leadsThere(task),
     ...nobodyMoves(plan),
     ...eachNode(plan, ({ name, custody, replicas }, at, index) => [
-      ...(custody.type === 'external' ? [external(name, `${at}.custody`, index)] : []),
+      ...(custody.type === 'external' && task.way.type !== 'export' ? [external(name, `${at}.custody`, index)] : []),
       ...(custody.type === 'envelope' && replicas ? [replicated(name, `${at}.replicas`)] : []),
     ]),
     ...(task.way.type === 'revert' ? [clearFromThenOn()] : []),
@@ -26,10 +26,10 @@ export const migrationRule: Rule = (plan) => {
   ];
 };
 
-const ends = {
+const ends: Readonly<Partial<Record<Migrate['way']['type'], { today: KeyPlace; wanted: KeyPlace }>>> = {
   encrypt: { today: 'plain', wanted: 'envelope' },
   revert: { today: 'envelope', wanted: 'plain' },
-} as const satisfies Record<Migrate['way']['type'], { today: KeyPlace; wanted: KeyPlace }>;
+};
 
 const places: Record<KeyPlace, string> = {
   plain: 'in the database, in the clear',
@@ -39,8 +39,8 @@ const places: Record<KeyPlace, string> = {
 
 /** Both answers have to be the ends of the chosen way; where no way of ours leads there, the documentation does. */
 function leadsThere({ facts, way }: Migrate): Finding[] {
-  const { today, wanted } = ends[way.type];
-  if (facts.today === today && facts.wanted === wanted) return [];
+  const { today, wanted } = ends[way.type] ?? { today: 'plain', wanted: 'external' };
+  if (facts.today === today && facts.wanted === wanted && way.type !== 'export') return [];
   if (facts.today === facts.wanted) {
     return [
       {

@@ -15,6 +15,8 @@ export type Command = {
   /** Parameters that the console fills in by itself. */
   readonly implicits?: readonly string[];
   readonly returns: string;
+  /** The switch without which it is refused, `canton.features.enable-<needs>-commands`; in a remote console of its own, too. */
+  readonly needs?: 'preview' | 'repair' | 'testing';
   readonly file: File;
   /** The release lines that have it in this form, each with the line of the file where it is declared. */
   readonly at: Lines;

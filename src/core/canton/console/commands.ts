@@ -1,8 +1,11 @@
 import type { Command } from './command';
+import { contractsCommands } from './contracts';
 import { healthCommands } from './health';
+import { keyMaterialCommands } from './key-material';
 import { keysSecretCommands } from './keys-secret';
 import { macrosCommands } from './macros';
 import { ownerToKeyMappingsCommands } from './owner-to-key-mappings';
+import { partiesCommands } from './parties';
 import { referencesCommands } from './references';
 import { synchronizersCommands } from './synchronizers';
 import { topologyCommands } from './topology';
@@ -19,5 +22,8 @@ export const commands = [
   ...topologyUsesCommands,
   ...ownerToKeyMappingsCommands,
   ...synchronizersCommands,
+  ...keyMaterialCommands,
+  ...partiesCommands,
+  ...contractsCommands,
   ...macrosCommands,
 ] as const satisfies readonly Command[];

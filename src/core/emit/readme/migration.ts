@@ -5,6 +5,7 @@ import { runbookName } from '../targets/runbook';
 
 /** Where the order of things stands, and what the folders are. */
 export function whereToBegin(way: MigrationWay): readonly Block[] {
+  if ('moves' in way) return [];
   const stages = stagesOf[way.type];
   const folders = 'last' in stages ? [stages.first, stages.last] : [stages.first];
   return [

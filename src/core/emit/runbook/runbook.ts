@@ -41,5 +41,8 @@ export function runbookOf(settings: Settings): Runbook | undefined {
       return encryptInPlace(settings);
     case 'revert':
       return revertInPlace(settings);
+    case 'export':
+    case 'transfer':
+      return undefined;
   }
 }

@@ -1,5 +1,8 @@
 import type { MigrationWay } from '../../plan/task';
 
+/** The ways in which a node converts its own keys at a restart. */
+export type InPlace = Extract<MigrationWay['type'], 'encrypt' | 'revert'>;
+
 /**
  * What a migration goes through, in the order of the numbers: checks, and configurations that the nodes are restarted
  * with, each in a folder of its own.
@@ -18,4 +21,4 @@ export type Stages = {
 export const stagesOf = {
   encrypt: { before: '01', first: '02-encrypted', after: '03' },
   revert: { before: '01', first: '02-reverted', after: '03', last: '04-plain' },
-} as const satisfies Record<MigrationWay['type'], Stages>;
+} as const satisfies Record<InPlace, Stages>;

@@ -145,9 +145,9 @@ describe('what the data does not have neither compiles nor is printed:', () => {
   });
 });
 
-test('a reference is taken for one of several kinds or lines, never the reverse', () => {
+test('a reference to one of several kinds, or lines, is not taken for one of them', () => {
   const participant = nodeOn<Release, 'participant'>('3.5', 'participant', ref('node'));
-  const any: NodeReference<Release, NodeKind> = participant;
+  const any = nodeOn<Release, NodeKind>('3.5', 'participant', ref('node'));
   // @ts-expect-error not every node is a participant
   const narrower: NodeReference<Release, 'participant'> = any;
   // @ts-expect-error not every line is 3.3

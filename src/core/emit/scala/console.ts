@@ -23,7 +23,7 @@ import type { Argument, Tree } from './tree';
  * Where the lines differ, a comparison narrows: inside `if (release === '3.3')` what is made by `nodeOn(release, ..)` has
  * the commands of 3.3.
  */
-export class NodeReference<R extends Release, K extends Node> extends Expression {
+export class NodeReference<in out R extends Release, in out K extends Node> extends Expression {
   constructor(
     readonly release: R,
     readonly kind: K,
@@ -38,7 +38,7 @@ export class NodeReference<R extends Release, K extends Node> extends Expression
 }
 
 /** What stands at the top of a script: commands that are called on no node, and Canton's own values. */
-export class Console<R extends Release> {
+export class Console<in out R extends Release> {
   constructor(readonly release: R) {}
 
   readonly call: Call<Calls<R, 'console'>> = (path: string, args: NamedArgs = {}) =>

@@ -30,6 +30,9 @@ function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
       return encrypting(settings, task);
     case 'revert':
       return reverting(settings, task);
+    case 'export':
+    case 'transfer':
+      return [];
   }
 }
 

@@ -26,6 +26,9 @@ export function migrationFiles(
   switch (way.type) {
     case 'encrypt':
       return folder(stagesOf.encrypt.first, settings);
+    case 'export':
+    case 'transfer':
+      return [];
     case 'revert': {
       const { first, last } = stagesOf.revert;
       return [...folder(first, { ...settings, reverted: true }), ...folder(last, plainly(settings))];

@@ -59,6 +59,8 @@ const key = object({
   name: text,
 });
 
+const moves = list(() => object({ from: text, to: text }), 2_000);
+
 const { kmsLogFile: _, ...unchanged } = planFields;
 
 export const v2: Shape = object({
@@ -84,7 +86,12 @@ export const v2: Shape = object({
         operators: value('one'),
         decentralized: off,
       }),
-      way: union('encrypt', { encrypt: {}, revert: {} }),
+      way: union('encrypt', {
+        encrypt: {},
+        revert: {},
+        export: { moves, importJob: text, protectionLevel: value('hsm') },
+        transfer: { moves },
+      }),
       inventory: list(() => observedNode, 2_000),
     },
   }),

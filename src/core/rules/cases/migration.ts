@@ -1,4 +1,4 @@
-import { migrate } from '../../plan/defaults';
+import { migrate, newWay } from '../../plan/defaults';
 import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
 import type { Migrate, ObservedKey, ObservedNode } from '../../plan/task';
@@ -23,7 +23,7 @@ function moving(nodes: readonly Partial<Node>[], change: Partial<Migrate> = {}):
 
 const way = (today: Migrate['facts']['today'], wanted: Migrate['facts']['wanted'], type: Migrate['way']['type']) => ({
   facts: { ...migrate().facts, today, wanted },
-  way: { type },
+  way: newWay(type),
 });
 const back = way('envelope', 'plain', 'revert');
 

@@ -1,4 +1,5 @@
 import { docs } from '../../../core/canton/sources';
+import { newWay } from '../../../core/plan/defaults';
 import { withFacts, withWay } from '../../../core/plan/edit-migration';
 import type { KeyPlace, MigrationWay } from '../../../core/plan/task';
 import { type Card, RadioCards } from '../../../ui/radio-cards';
@@ -76,7 +77,7 @@ export function MigrationStep() {
               columns={2}
               cards={ways}
               value={task.way.type}
-              onChoose={(type) => edit((plan) => withWay(plan, { type }))}
+              onChoose={(type) => edit((plan) => withWay(plan, newWay(type)))}
               errors={errors}
             />
             <FindingsAt paths={['task.way', 'task']} errors />

@@ -62,6 +62,24 @@ function afterMigration(plan: Plan, { way }: Migrate): readonly string[] {
         'The wrapper key must stay as long as a backup from before may be needed.',
         ...stay,
       ];
+    case 'export':
+      return [
+        sentence(
+          plan,
+          moving.filter(({ custody }) => custody.type === 'external'),
+        ),
+        'Each takes over the identity of an old node, which is stopped for good. There is no way back but the exported keys, if they are kept.',
+        ...stay,
+      ];
+    case 'transfer':
+      return [
+        sentence(
+          plan,
+          moving.filter(({ custody }) => custody.type === 'external'),
+        ),
+        'Each is a new node with an identity of its own: parties that are not the old node’s are hosted there, and the old node is stopped for good.',
+        ...stay,
+      ];
   }
 }
 
