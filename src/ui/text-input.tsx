@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 
-const look =
+/** How a control looks that is written into; for native elements that are no component here. */
+export const controlLook =
   'block w-full min-w-0 rounded-control border border-edge bg-surface px-2.5 py-1.5 min-h-9 pointer-coarse:min-h-11 aria-invalid:border-error aria-invalid:ring-1 aria-invalid:ring-error';
 
 type Look = { mono?: boolean };
@@ -15,7 +16,7 @@ export function TextInput({ mono = false, className, ...rest }: ComponentProps<'
       autoCapitalize="off"
       autoCorrect="off"
       spellCheck={false}
-      className={classNames(look, mono && 'font-mono text-code', className)}
+      className={classNames(controlLook, mono && 'font-mono text-code', className)}
       {...rest}
     />
   );
@@ -23,10 +24,14 @@ export function TextInput({ mono = false, className, ...rest }: ComponentProps<'
 
 export function TextArea({ mono = false, className, ...rest }: ComponentProps<'textarea'> & Look) {
   return (
-    <textarea spellCheck={false} className={classNames(look, mono && 'font-mono text-code', className)} {...rest} />
+    <textarea
+      spellCheck={false}
+      className={classNames(controlLook, mono && 'font-mono text-code', className)}
+      {...rest}
+    />
   );
 }
 
 export function Select({ mono = false, className, ...rest }: ComponentProps<'select'> & Look) {
-  return <select className={classNames(look, mono && 'font-mono text-code', className)} {...rest} />;
+  return <select className={classNames(controlLook, mono && 'font-mono text-code', className)} {...rest} />;
 }

@@ -1,5 +1,5 @@
 import type { Release } from './releases';
-import { code, documented, type Source, seen } from './sources';
+import { code, concluded, documented, type Source, seen } from './sources';
 
 /** How nodes that run are moved to a KMS or away from it, where that is written, and what of it has been tried. */
 
@@ -19,3 +19,32 @@ export const removedSectionSource: Source = seen('crypto', 'store/CryptoPrivateS
 
 /** The line on which the ways within the database have run on real nodes, of each kind; replicas and GCP have not. */
 export const inPlaceTried: Release = '3.5';
+
+const howtos = 'howtos/secure/kms/migration';
+
+/** That a new node takes over the identity with the old keys, which are exported and imported into the KMS. */
+export const keyExportSource: Source = documented(
+  `${howtos}/external_key_storage_migration_export_keys.rst`,
+  'Migrate to external keys by exporting keys',
+);
+
+/** That parties move to a new node with new keys where the old keys can't, or must not, be taken along. */
+export const assetTransferSource: Source = documented(
+  `${howtos}/external_key_storage_migration_transfer_assets.rst`,
+  'Migrate to external keys by moving assets',
+);
+
+/** That a party in the namespace of its participant is another party once the keys are others. */
+export const localPartiesSource: Source = assetTransferSource;
+
+/** How a party comes to be hosted by another participant, with its contracts. */
+export const partyReplicationSource: Source = documented(
+  'howtos/operate/parties/party_replication.rst',
+  'Party replication',
+);
+
+/** That a node with its keys in a KMS begins with an empty database. */
+export const newNodeSource: Source = concluded(code('crypto', 'CryptoApi.scala'));
+
+/** That neither AWS nor Google Cloud returns a private key. */
+export const keysStayInKmsSource: Source = keyExportSource;

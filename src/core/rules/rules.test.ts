@@ -109,7 +109,7 @@ test('every finding has a case, and every case a finding', () => {
 });
 
 /** Written like an id, and none. */
-const notFindings = new Set(['ed-25519', 'node-key', 'new-wrapper']);
+const notFindings = new Set(['ed-25519', 'node-key', 'new-wrapper', 'rotate-wrapper', 'new-node', 'kept-material']);
 
 test('the worst comes first, then the place', () => {
   const found = findings({

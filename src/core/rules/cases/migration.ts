@@ -39,23 +39,23 @@ export const migrationCases: readonly Case[] = [
   {
     id: 'migration-stays',
     at: 'task.facts.wanted',
-    raised: moving([{}], way('envelope', 'envelope', 'encrypt')),
+    raised: moving([{}], way('plain', 'plain', 'encrypt')),
     silent: moving([{}]),
   },
   {
-    id: 'migration-to-kms',
-    at: 'task.facts.wanted',
-    raised: moving([{}], way('plain', 'external', 'encrypt')),
-    silent: moving([{}]),
-  },
-  {
-    id: 'migration-from-kms',
-    at: 'task.facts.today',
+    id: 'migration-without-runbook',
+    at: 'task.way',
     raised: moving([{}], way('external', 'plain', 'revert')),
     silent: moving([{}], back),
   },
   {
-    id: 'migration-way-leads-elsewhere',
+    id: 'migration-without-runbook',
+    at: 'task.way',
+    raised: moving([{}], way('envelope', 'envelope', 'encrypt')),
+    silent: moving([{}]),
+  },
+  {
+    id: 'migration-way-is-out',
     at: 'task.way',
     raised: moving([{}], way('plain', 'envelope', 'revert')),
     silent: moving([{}], back),

@@ -1,12 +1,16 @@
 import { docs } from '../../../core/canton/sources';
 import { newWay } from '../../../core/plan/defaults';
-import { withFacts, withWay } from '../../../core/plan/edit-migration';
-import type { KeyPlace, MigrationWay } from '../../../core/plan/task';
+import { withWay } from '../../../core/plan/edit-migration';
+import type { KeyPlace, Migrate } from '../../../core/plan/task';
+import { answered, isOpen, waysOf } from '../../../core/rules/ways';
+import { Fold } from '../../../ui/fold';
 import { type Card, RadioCards } from '../../../ui/radio-cards';
 import { FindingsAt, useErrorsAt } from '../../plan-field';
 import { Section } from '../../section';
 import { StepPage } from '../../step-page';
 import { useEdit, usePlan } from '../../use-plan';
+import { Questions } from './questions';
+import { Ways } from './ways';
 
 const places = {
   plain: { label: 'Database, in the clear', about: 'No KMS. This is what Canton does by itself.' },
@@ -19,30 +23,14 @@ const places = {
 
 const cards = (['plain', 'envelope', 'external'] as const).map((value) => ({ value, ...places[value] }));
 
-const ways = [
-  {
-    value: 'encrypt',
-    label: 'Encrypt the keys where they are',
-    about:
-      'The node encrypts what it has at its next start. Its identity and its keys stay the same, and it can be taken back.',
-  },
-  {
-    value: 'revert',
-    label: 'Take the encryption back',
-    about:
-      'The node decrypts what it has at its next start. From then on whoever reads the database can copy the keys.',
-  },
-] as const satisfies readonly Card<MigrationWay['type']>[];
-
 /** From where to where, and which way leads there. */
 export function MigrationStep() {
   const { task, release } = usePlan();
   const edit = useEdit();
-  const errors = useErrorsAt('task.way');
   return (
     <StepPage
       title="Where are the keys, and where should they be?"
-      lede="Two answers decide which way leads there. The runbook that comes out names every command, file and decision where it is needed."
+      lede="The answers decide which ways lead there. The runbook that comes out names every command, file and decision where it is needed."
       docs={[
         docs(
           'howtos/secure/kms/migration/encrypted_key_storage_migration.html',
@@ -59,7 +47,7 @@ export function MigrationStep() {
             path="task.facts.today"
             cards={cards}
             value={task.facts.today}
-            onChoose={(today) => edit((plan) => withFacts(plan, { today }))}
+            onChoose={(today) => edit((plan) => answered(plan, { today }))}
           />
           <FindingsAt paths={['task.facts.today']} errors />
           <RadioCards
@@ -67,23 +55,43 @@ export function MigrationStep() {
             path="task.facts.wanted"
             cards={cards}
             value={task.facts.wanted}
-            onChoose={(wanted) => edit((plan) => withFacts(plan, { wanted }))}
+            onChoose={(wanted) => edit((plan) => answered(plan, { wanted }))}
           />
           <FindingsAt paths={['task.facts.wanted']} errors />
-          <Section title="The way">
-            <RadioCards
-              legend="This runbook is for"
-              path="task.way"
-              columns={2}
-              cards={ways}
-              value={task.way.type}
-              onChoose={(type) => edit((plan) => withWay(plan, newWay(type)))}
-              errors={errors}
-            />
-            <FindingsAt paths={['task.way', 'task']} errors />
-          </Section>
+          <Questions task={task} />
+          <TheWay task={task} />
         </>
       )}
     </StepPage>
+  );
+}
+
+/** The ways that lead there with a runbook, to choose from, and all the others with what speaks against them. */
+function TheWay({ task }: { task: Migrate }) {
+  const plan = usePlan();
+  const edit = useEdit();
+  const errors = useErrorsAt('task.way');
+  const ways = waysOf(plan, task);
+  const cards = ways.flatMap(({ runbook, title, about, ...way }) =>
+    runbook !== undefined && isOpen({ runbook, title, about, ...way }) ? [{ value: runbook, label: title, about }] : [],
+  );
+  return (
+    <Section title="The way">
+      {cards.length > 0 && (
+        <RadioCards
+          legend="This runbook is for"
+          path="task.way"
+          columns={2}
+          cards={cards}
+          value={task.way.type}
+          onChoose={(type) => edit((before) => withWay(before, newWay(type)))}
+          errors={errors}
+        />
+      )}
+      <FindingsAt paths={['task.way', 'task']} errors={cards.length === 0} />
+      <Fold title="Every way, and why" open={cards.length === 0}>
+        <Ways ways={ways} />
+      </Fold>
+    </Section>
   );
 }

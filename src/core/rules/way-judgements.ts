@@ -1,0 +1,208 @@
+import {
+  assetTransferSource,
+  keyExportSource,
+  keysStayInKmsSource,
+  localPartiesSource,
+  newNodeSource,
+  partyReplicationSource,
+} from '../canton/migration';
+import { kmsSupportSource } from '../canton/schemes';
+import { concluded, type Source } from '../canton/sources';
+import type { Plan } from '../plan/plan';
+import type { MigrationFacts } from '../plan/task';
+import type { Roots } from './roots';
+
+/** What speaks for or against a way, and where that is written. */
+export type Argument = { readonly text: string; readonly source: Source };
+
+/** What the judgement of a way rests on. */
+export type State = { readonly plan: Plan; readonly facts: MigrationFacts; readonly roots: Roots };
+
+export type Judgement = { readonly against: readonly Argument[]; readonly mind: readonly Argument[] };
+
+export function argument(text: string, source: Source): Argument {
+  return { text, source };
+}
+
+/** Whether the keys can be exported and imported into the KMS. */
+export function takeAlong(state: State): Judgement {
+  const { plan, facts, roots } = state;
+  const { release } = plan;
+  return {
+    against: [
+      ...(facts.material === 'gone'
+        ? [
+            argument(
+              'The private keys can’t be read from the old node, so there is nothing to import.',
+              keyExportSource,
+            ),
+          ]
+        : []),
+      ...(facts.material === 'doubted'
+        ? [
+            argument(
+              'Somebody else may have the keys. In the KMS they would be as exposed as before: a new node with new keys is the answer.',
+              assetTransferSource,
+            ),
+          ]
+        : []),
+      ...roots.unheld.map(({ node, spec }) =>
+        argument(
+          `${roots.kms} can’t hold ${spec}, the root key of ${node ?? 'the namespace'}. A root key is never replaced, since it is the identity. The documentation says that all but ECIES keys can be imported; the code decides.`,
+          kmsSupportSource(roots.type, release),
+        ),
+      ),
+    ],
+    mind: [
+      ...(roots.unknown
+        ? [
+            argument(
+              `What kind of key the root is decides whether this way is open: paste an inventory, or answer above. Canton makes EC-Curve25519 unless told otherwise, which ${roots.type === 'aws' ? 'AWS KMS can’t hold' : 'not every KMS can hold'}.`,
+              kmsSupportSource(roots.type, release),
+            ),
+          ]
+        : []),
+      ...(facts.decentralized
+        ? [
+            argument(
+              'For the nodes of a decentralized synchronizer the documentation advises against it: a new node with new keys joins instead.',
+              keyExportSource,
+            ),
+          ]
+        : []),
+      argument(
+        'Keys that the KMS can’t hold, such as ECIES keys, are replaced on the old node first.',
+        keyExportSource,
+      ),
+      argument(
+        'The way back is the exported material alone: keep an encrypted copy offline, of the root key above all.',
+        keyExportSource,
+      ),
+      ...(roots.type === 'driver'
+        ? [
+            argument(
+              'How material gets into the KMS behind a driver is the matter of its maker.',
+              concluded(keyExportSource),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Whether parties can be hosted by another node. */
+export function transfer({ plan, facts }: State): Judgement {
+  return {
+    against: [
+      ...(facts.parties === 'none'
+        ? [argument('There is no party to move: set up a new node, and give the old one up.', assetTransferSource)]
+        : []),
+      ...(facts.parties === 'local'
+        ? [
+            argument(
+              'The parties are in the participant’s own namespace: with new keys they would be other parties.',
+              localPartiesSource,
+            ),
+          ]
+        : []),
+      ...(plan.release === '3.3'
+        ? [
+            argument(
+              'Canton 3.3 lacks the commands that the runbook uses: it exports and imports contracts otherwise.',
+              partyReplicationSource,
+            ),
+          ]
+        : []),
+    ],
+    mind: [
+      ...(facts.parties === 'both'
+        ? [
+            argument(
+              'Local parties stay behind: the old node can go only when their contracts have been moved by transactions of your own.',
+              localPartiesSource,
+            ),
+          ]
+        : []),
+      argument('Each party has to authorise its new host with its own key.', partyReplicationSource),
+      ...(facts.wanted === 'external'
+        ? []
+        : [
+            argument(
+              'The runbook here is for new nodes with a KMS. To one without, the steps for the parties are the same.',
+              concluded(assetTransferSource),
+            ),
+          ]),
+    ],
+  };
+}
+
+/** Whether a new node is enough, with nothing taken along. */
+export function newNode({ plan, facts }: State): Judgement {
+  const hosts = plan.nodes.some(({ kind }) => kind === 'participant') && facts.parties !== 'none';
+  const others = plan.nodes.some(({ kind }) => kind !== 'participant');
+  return {
+    against:
+      hosts && !others
+        ? [argument('The participants host parties, which would not come along.', assetTransferSource)]
+        : [],
+    mind: [
+      ...(hosts && others
+        ? [argument('For the sequencers and mediators only: the participants host parties.', newNodeSource)]
+        : []),
+      ...(others && facts.operators === 'several'
+        ? [
+            argument(
+              'The other owners of the synchronizer have to admit the new node and to let the old one go.',
+              concluded(newNodeSource),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Whether contracts have to move to other parties. */
+export function rewrite({ facts }: State): Judgement {
+  const none = facts.parties === 'none' || facts.parties === 'external';
+  return {
+    against: none ? [argument('There are no parties of the participant’s own namespace.', localPartiesSource)] : [],
+    mind: [
+      argument('The last resort: take the keys along instead, wherever that is open.', localPartiesSource),
+      ...(facts.operators === 'several'
+        ? [
+            argument(
+              'Every operator whose parties have a stake in these contracts has to take part.',
+              concluded(localPartiesSource),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Whether a kept copy of the keys leads out of a KMS. */
+export function kept({ facts, roots }: State): Judgement {
+  const against: readonly Argument[] =
+    facts.material === 'trusted'
+      ? []
+      : facts.material === 'doubted'
+        ? [argument('Somebody else may have that copy: a new node with new keys is the answer.', keyExportSource)]
+        : [argument('A KMS never gives a private key back, and no copy was kept.', keysStayInKmsSource)];
+  return {
+    against: [
+      ...against,
+      ...(facts.wanted === 'external'
+        ? roots.unheld.map(({ node, spec }) =>
+            argument(`${roots.kms} can’t hold ${spec}, the root key of ${node ?? 'the namespace'}.`, keyExportSource),
+          )
+        : []),
+    ],
+    mind: [
+      argument(
+        'All keys that are in use must have been kept, with their usages, names and identifiers. A key that the KMS made itself is in no copy.',
+        keyExportSource,
+      ),
+      argument('Old and new node have one identity: they must never run at the same time.', concluded(keyExportSource)),
+    ],
+  };
+}
