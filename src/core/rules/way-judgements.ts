@@ -138,8 +138,9 @@ export function transfer({ plan, facts }: State): Judgement {
 
 /** Whether a new node is enough, with nothing taken along. */
 export function newNode({ plan, facts }: State): Judgement {
-  const hosts = plan.nodes.some(({ kind }) => kind === 'participant') && facts.parties !== 'none';
   const others = plan.nodes.some(({ kind }) => kind !== 'participant');
+  // As long as no node is known, it may be a participant.
+  const hosts = facts.parties !== 'none' && (!others || plan.nodes.some(({ kind }) => kind === 'participant'));
   return {
     against:
       hosts && !others

@@ -10,6 +10,8 @@ import { type Argument, argument, type State } from './way-judgements';
 export type Way = Pick<KnownWay, 'id' | 'title' | 'about'> & {
   /** Where a runbook of ours leads along it, the arm of the plan that it comes from; the others are described only. */
   readonly runbook: MigrationWay['type'] | undefined;
+  /** Whether it leads from where the keys are to where they should be. */
+  readonly leads: boolean;
   /** Why it is out; nothing when it is open. */
   readonly against: readonly Argument[];
   /** What to know before it is taken. */
@@ -24,7 +26,7 @@ export function waysOf(plan: Plan, task: Migrate): readonly Way[] {
     const { id, title, about, ends, runbook, judge } = way;
     const leads = ends.some(([today, wanted]) => today === facts.today && wanted === facts.wanted);
     const { against, mind } = leads ? judge(state) : { against: [elsewhere(way)], mind: [] };
-    return { id, title, about, runbook: runbook?.(facts), against, mind };
+    return { id, title, about, runbook: runbook?.(facts), leads, against, mind };
   });
   return [...judged.filter(isOpen), ...judged.filter((way) => !isOpen(way))];
 }

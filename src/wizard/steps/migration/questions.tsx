@@ -51,7 +51,9 @@ export function Questions({ task }: { task: Migrate }) {
             ))}
           <PlanField
             path="task.facts.material"
-            label={today === 'external' ? 'A copy of the private keys outside the KMS' : 'The private keys'}
+            label={
+              today === 'external' ? 'A copy of the private keys outside the KMS' : 'The private keys on the old nodes'
+            }
             hint={
               today === 'external'
                 ? 'Only keys that were imported can have one: no KMS gives a private key back.'
@@ -118,16 +120,16 @@ const rootKeys: readonly Option<MigrationFacts['rootKey']>[] = [
 
 const materials = optionsOf<MigrationFacts['material']>(
   {
-    trusted: 'Can be read from the old node, and nobody else has seen them',
+    trusted: 'Readable, and seen by nobody else',
     doubted: 'Somebody else may have seen them',
-    gone: "Can't be read from the old node",
+    gone: "Can't be read",
   },
   ['trusted', 'doubted', 'gone'],
 );
 
 const copies = optionsOf<MigrationFacts['material']>(
   {
-    trusted: 'Was kept, encrypted, and nobody else has seen it',
+    trusted: 'Was kept, and seen by nobody else',
     doubted: 'Was kept, but somebody else may have seen it',
     gone: 'There is none',
   },

@@ -72,8 +72,8 @@ function TheWay({ task }: { task: Migrate }) {
   const edit = useEdit();
   const errors = useErrorsAt('task.way');
   const ways = waysOf(plan, task);
-  const cards = ways.flatMap(({ runbook, title, about, ...way }) =>
-    runbook !== undefined && isOpen({ runbook, title, about, ...way }) ? [{ value: runbook, label: title, about }] : [],
+  const cards = ways.flatMap((way) =>
+    way.runbook !== undefined && isOpen(way) ? [{ value: way.runbook, label: way.title, about: way.about }] : [],
   );
   return (
     <Section title="The way">
@@ -81,7 +81,7 @@ function TheWay({ task }: { task: Migrate }) {
         <RadioCards
           legend="This runbook is for"
           path="task.way"
-          columns={2}
+          columns={cards.length === 1 ? 1 : 2}
           cards={cards}
           value={task.way.type}
           onChoose={(type) => edit((before) => withWay(before, newWay(type)))}
@@ -89,8 +89,9 @@ function TheWay({ task }: { task: Migrate }) {
         />
       )}
       <FindingsAt paths={['task.way', 'task']} errors={cards.length === 0} />
-      <Fold title="Every way, and why" open={cards.length === 0}>
-        <Ways ways={ways} />
+      <Ways ways={ways.filter(({ leads }) => leads)} />
+      <Fold title="Ways that lead elsewhere">
+        <Ways ways={ways.filter(({ leads }) => !leads)} />
       </Fold>
     </Section>
   );

@@ -3,7 +3,7 @@ import { isOpen, type Way } from '../../../core/rules/ways';
 import { classNames } from '../../../ui/class-names';
 import { Prose } from '../../../ui/prose';
 
-/** Every way, the open ones first: what is done, what to know, and why the others are out. */
+/** Ways, the open ones first: what to know of each, and why the others are out. What a card says isn't said again. */
 export function Ways({ ways }: { ways: readonly Way[] }) {
   return (
     <ul className="grid gap-3">
@@ -20,8 +20,8 @@ export function Ways({ ways }: { ways: readonly Way[] }) {
               {verdict(way)}
             </span>
           </p>
-          {isOpen(way) && <p>{way.about}</p>}
-          <Arguments items={[...way.against, ...way.mind]} />
+          {way.leads && way.runbook === undefined && <p>{way.about}</p>}
+          <Arguments items={isOpen(way) ? way.mind : way.against} />
         </li>
       ))}
     </ul>
