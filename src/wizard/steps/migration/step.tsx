@@ -1,4 +1,5 @@
 import { docs } from '../../../core/canton/sources';
+import { spliceMigration } from '../../../core/canton/splice';
 import { newWay } from '../../../core/plan/defaults';
 import { withWay } from '../../../core/plan/edit-migration';
 import type { KeyPlace, Migrate } from '../../../core/plan/task';
@@ -10,7 +11,7 @@ import { Section } from '../../section';
 import { StepPage } from '../../step-page';
 import { useEdit, usePlan } from '../../use-plan';
 import { Questions } from './questions';
-import { Ways } from './ways';
+import { Arguments, Ways } from './ways';
 
 const places = {
   plain: { label: 'Database, in the clear', about: 'No KMS. This is what Canton does by itself.' },
@@ -60,6 +61,9 @@ export function MigrationStep() {
           <FindingsAt paths={['task.facts.wanted']} errors />
           <Questions task={task} />
           <TheWay task={task} />
+          <Fold title="Nodes from the Splice charts" aside="validators and super-validators">
+            <Arguments items={spliceMigration} />
+          </Fold>
         </>
       )}
     </StepPage>

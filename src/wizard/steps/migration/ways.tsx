@@ -33,7 +33,8 @@ function verdict(way: Way): string {
   return way.runbook === undefined ? 'open, in words' : 'open';
 }
 
-function Arguments({ items }: { items: readonly Argument[] }) {
+/** What speaks for or against something, each with where it is written. */
+export function Arguments({ items }: { items: readonly Argument[] }) {
   if (items.length === 0) return null;
   return (
     <ul className="grid list-disc gap-1 pl-5 text-muted">
