@@ -106,6 +106,34 @@ test('ticks survive a reload and travel in plan.json, and no link carries them',
   await expect(other.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
 });
 
+test('the answers open and close ways, and say why', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /Move a node that already runs/ }).click();
+  const way = (title: string) => page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
+  const choice = page.getByRole('group', { name: 'This runbook is for' });
+  await page.getByRole('group', { name: 'should be' }).getByLabel('KMS only').check();
+  await expect(choice.getByLabel('Take the keys along')).toBeChecked();
+  await expect(way('Take the keys along')).toContainText('paste an inventory, or answer above');
+
+  await page.getByLabel('Root key of the namespace').selectOption('EC-Curve25519');
+  await expect(choice.getByLabel('Move the external parties to a new node')).toBeChecked();
+  await expect(way('Take the keys along')).toContainText('AWS KMS can’t hold EC-Curve25519');
+
+  await page.getByLabel('Parties that the participants host').selectOption('Local parties only');
+  await expect(choice).toHaveCount(0);
+  await expect(page.getByText('No runbook here leads there, as the answers above stand.').first()).toBeVisible();
+  await expect(way('Rewrite the contracts to new parties')).toContainText('open, in words');
+
+  await page.getByLabel('Root key of the namespace').selectOption('EC-P256');
+  await expect(choice.getByLabel('Take the keys along')).toBeChecked();
+  await page.getByRole('group', { name: 'today' }).getByLabel('KMS only').check();
+  await page.getByRole('group', { name: 'should be' }).getByLabel('Database, in the clear').check();
+  await page.getByLabel('A copy of the private keys outside the KMS').selectOption('There is none');
+  await expect(way('Use key material that was kept')).toContainText('A KMS never gives a private key back');
+  await page.getByText('Nodes from the Splice charts').click();
+  await expect(page.getByText('A super-validator gets a successor')).toBeVisible();
+});
+
 for (const [width, scheme] of [
   [1280, 'light'],
   [1280, 'dark'],
@@ -117,8 +145,9 @@ for (const [width, scheme] of [
     await begin(page, 'plain');
     // With an error, so that it is looked at as well.
     await goTo(page, 'Migration');
-    await page.getByRole('group', { name: 'should be' }).getByLabel('KMS only').check();
-    await expect(page.getByText('There is no runbook here yet for the way into a KMS.')).toBeVisible();
+    await page.getByRole('group', { name: 'today' }).getByLabel('KMS only').check();
+    await expect(page.getByText('No runbook here leads there, as the answers above stand.').first()).toBeVisible();
+    await page.getByText('Ways that lead elsewhere').click();
     await page.setViewportSize({ width, height: 800 });
     for (const [step, heading] of [
       ['runbook', 'Encrypt the keys in the database with a wrapper key'],
@@ -139,10 +168,11 @@ for (const [width, scheme] of [
 test('by keyboard alone: the way is chosen and a step is ticked off', async ({ page }) => {
   await begin(page, 'plain');
   await goTo(page, 'Migration');
-  await page.getByRole('group', { name: 'This runbook is for' }).getByLabel('Encrypt the keys where they are').focus();
+  await page.getByRole('group', { name: 'today' }).getByLabel('Database, in the clear').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByLabel('Take the encryption back')).toBeChecked();
+  await page.getByRole('group', { name: 'should be' }).getByLabel('Database, encrypted').focus();
   await page.keyboard.press('ArrowLeft');
+  await expect(page.getByLabel('Take the encryption back')).toBeChecked();
   await goTo(page, 'Runbook');
   await page.getByLabel('Done').first().focus();
   await page.keyboard.press('Space');
