@@ -1,4 +1,5 @@
 import { addNodes, type CustodyType, type NodeSketch, withCustody } from './edit';
+import { addMoves, unmovedNodes } from './edit-moves';
 import type { Node } from './node';
 import { observedCustody } from './observed';
 import { maxNodes, type Plan } from './plan';
@@ -7,7 +8,8 @@ import { inventoryOf, type ObservedNode } from './task';
 /**
  * Takes over what was seen on running nodes: it replaces what the plan knew of the same nodes. The plan's nodes follow:
  * missing ones join; those it has keep their answers, except for what the inventory shows to be otherwise (their kind,
- * where their keys live). Nodes that were not seen stay as they are.
+ * where their keys live). Nodes that were not seen stay as they are. Where new nodes take the place of old ones, each
+ * participant that was seen gets a successor.
  */
 export function withInventory(plan: Plan, observed: readonly ObservedNode[]): Plan {
   if (plan.task.type === 'new' || observed.length === 0) return plan;
@@ -18,12 +20,22 @@ export function withInventory(plan: Plan, observed: readonly ObservedNode[]): Pl
     ...plan.task.inventory.map((node) => seen.get(node.name) ?? node),
     ...[...seen.values()].filter((node) => !before.has(node.name)),
   ].slice(0, maxNodes);
+  const missing = [...seen.values()].filter((node) => !known.has(node.name)).map((node) => sketched(node, plan));
+  const after = addNodes(followInventory({ ...plan, task: { ...plan.task, inventory } }), missing);
+  return addMoves(
+    after,
+    unmovedNodes(after).filter(({ name }) => seen.has(name)),
+  );
+}
+
+/** The plan with the nodes that were seen as the inventory shows them, and as the task needs them. */
+export function followInventory(plan: Plan): Plan {
+  const seen = new Map(inventoryOf(plan.task).map((node) => [node.name, node]));
   const nodes = plan.nodes.map((node) => {
     const found = seen.get(node.name);
     return found === undefined ? node : followed(node, found, plan);
   });
-  const missing = [...seen.values()].filter((node) => !known.has(node.name)).map((node) => sketched(node, plan));
-  return addNodes({ ...plan, nodes, task: { ...plan.task, inventory } }, missing);
+  return { ...plan, nodes };
 }
 
 /** Nodes of the plan that the inventory doesn't show. */

@@ -1,3 +1,5 @@
+import { followInventory } from './edit-inventory';
+import { addMoves, movesOf, unmovedNodes } from './edit-moves';
 import type { Plan } from './plan';
 import type { MigrationFacts, MigrationWay } from './task';
 
@@ -10,9 +12,13 @@ export function withFacts(plan: Plan, change: Partial<MigrationFacts>): Plan {
   return { ...plan, task: { ...task, facts: { ...task.facts, ...change } } };
 }
 
-/** Chooses a way. */
+/**
+ * Chooses a way. Nodes that were seen are planned as it needs them; where new nodes take the place of old ones, each
+ * participant gets a successor.
+ */
 export function withWay(plan: Plan, way: MigrationWay): Plan {
   const { task } = plan;
   if (task.type !== 'migrate') return plan;
-  return { ...plan, task: { ...task, way } };
+  const followed = followInventory({ ...plan, task: { ...task, way } });
+  return 'moves' in way && movesOf(followed).length === 0 ? addMoves(followed, unmovedNodes(followed)) : followed;
 }

@@ -38,6 +38,7 @@ function ofNode(task: Migrate, observed: ObservedNode, { node, index }: Planned,
   if (wrappers.length > 1) found.push(severalWrappers(name, wrappers.length, at));
   const [wrapper] = wrappers;
   if (wrapper !== undefined) found.push(...otherWrapper(node, index, wrapper.id));
+  if ('moves' in task.way) return found;
   const reached = task.way.type === 'encrypt' ? 'envelope' : 'none';
   if (custody === reached) found.push(doneAlready(name, at, custody));
   return found;

@@ -7,6 +7,7 @@ import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
 import { seenFindings } from './migration-inventory';
+import { moveFindings } from './migration-moves';
 import { leadsThere } from './migration-way';
 
 /** Nodes that run and are to keep their keys elsewhere: whether the way leads there, and whether they can take it. */
@@ -15,15 +16,22 @@ export const migrationRule: Rule = (plan) => {
   if (task.type !== 'migrate') return [];
   return [
     ...leadsThere(plan, task),
-    ...nobodyMoves(plan),
-    ...eachNode(plan, ({ name, custody, replicas }, at, index) => [
-      ...(custody.type === 'external' && !('moves' in task.way) ? [external(name, `${at}.custody`, index)] : []),
-      ...(custody.type === 'envelope' && replicas ? [replicated(name, `${at}.replicas`)] : []),
-    ]),
+    ...('moves' in task.way ? moveFindings(plan, task) : inPlace(plan)),
     ...(task.way.type === 'revert' ? [clearFromThenOn()] : []),
     ...seenFindings(plan, task),
   ];
 };
+
+/** Nodes that convert their own keys. */
+function inPlace(plan: Plan): readonly Finding[] {
+  return [
+    ...nobodyMoves(plan),
+    ...eachNode(plan, ({ name, custody, replicas }, at, index) => [
+      ...(custody.type === 'external' ? [external(name, `${at}.custody`, index)] : []),
+      ...(custody.type === 'envelope' && replicas ? [replicated(name, `${at}.replicas`)] : []),
+    ]),
+  ];
+}
 
 function nobodyMoves(plan: Plan): Finding[] {
   if (plan.nodes.length === 0 || movingNodes(plan).length > 0) return [];

@@ -3,6 +3,7 @@ import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
 import type { Migrate, ObservedKey, ObservedNode } from '../../plan/task';
 import { aws, type Case, node } from './case';
+import { moveCases } from './migration-moves';
 import { keysFrom, seenNode } from './observed';
 
 const envelope = { type: 'envelope', kms: 'kms1', wrapperKey: { type: 'generated' } } as const;
@@ -127,4 +128,5 @@ export const migrationCases: readonly Case[] = [
     raised: moving([{}], { ...back, inventory: [seen(1)] }),
     silent: moving([{}], { ...back, inventory: [seen(1, wrapped('wrapper'))] }),
   },
+  ...moveCases,
 ];

@@ -10,6 +10,7 @@ import { FindingsAt, useErrorsAt } from '../../plan-field';
 import { Section } from '../../section';
 import { StepPage } from '../../step-page';
 import { useEdit, usePlan } from '../../use-plan';
+import { Moves } from './moves';
 import { Questions } from './questions';
 import { Arguments, Ways } from './ways';
 
@@ -61,6 +62,7 @@ export function MigrationStep() {
           <FindingsAt paths={['task.facts.wanted']} errors />
           <Questions task={task} />
           <TheWay task={task} />
+          {'moves' in task.way && <Moves moves={task.way.moves} />}
           <Fold title="Nodes from the Splice charts" aside="validators and super-validators">
             <Arguments items={spliceMigration} />
           </Fold>
