@@ -11,6 +11,7 @@ import { synchronizersCommands } from './synchronizers';
 import { topologyCommands } from './topology';
 import { topologyStoresCommands } from './topology-stores';
 import { topologyUsesCommands } from './topology-uses';
+import { upkeepCommands } from './upkeep';
 
 /** Every command that a script may call. A path stands here once for each of its forms: by release line, or overloaded. */
 export const commands = [
@@ -25,5 +26,6 @@ export const commands = [
   ...keyMaterialCommands,
   ...partiesCommands,
   ...contractsCommands,
+  ...upkeepCommands,
   ...macrosCommands,
 ] as const satisfies readonly Command[];

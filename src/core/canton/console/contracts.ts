@@ -5,7 +5,6 @@ import type { Command } from './command';
 const partiesAdministration = ['console', 'commands/PartiesAdministration.scala'] as const;
 const repairAdministration = ['console', 'commands/ParticipantRepairAdministration.scala'] as const;
 const ledgerApiAdministration = ['console', 'commands/LedgerApiAdministration.scala'] as const;
-const participantAdministration = ['console', 'commands/ParticipantAdministration.scala'] as const;
 
 export const contractsCommands = [
   {
@@ -123,17 +122,5 @@ export const contractsCommands = [
     returns: 'Long',
     file: ledgerApiAdministration,
     at: { '3.4': 1388, '3.5': 1644, '3.6': 1628 },
-  },
-  {
-    path: 'dars.list',
-    on: ['participant'],
-    params: [
-      { name: 'limit', type: 'PositiveInt', default: 'defaultLimit' },
-      { name: 'filterName', type: 'String', default: '""' },
-      { name: 'filterDescription', type: 'String', default: '""' },
-    ],
-    returns: 'Seq[DarDescription]',
-    file: participantAdministration,
-    at: { '3.3': 1517, '3.4': 1558, '3.5': 1659, '3.6': 1688 },
   },
 ] as const satisfies readonly Command[];

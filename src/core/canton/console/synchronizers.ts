@@ -143,4 +143,37 @@ export const synchronizersCommands = [
     file: participantAdministration,
     at: { '3.3': 2189, '3.4': 2263, '3.5': 2502, '3.6': 2570 },
   },
+  {
+    path: 'synchronizers.id_of',
+    on: ['participant'],
+    params: [{ name: 'synchronizerAlias', type: 'SynchronizerAlias' }],
+    returns: 'SynchronizerId',
+    file: participantAdministration,
+    at: { '3.3': 1760, '3.4': 1810, '3.5': 1951, '3.6': 1980 },
+  },
+  {
+    path: 'synchronizers.modify',
+    on: ['participant'],
+    params: [
+      { name: 'synchronizerAlias', type: 'SynchronizerAlias' },
+      { name: 'modifier', type: 'SynchronizerConnectionConfig => SynchronizerConnectionConfig' },
+      { name: 'validation', type: 'SequencerConnectionValidation', default: 'SequencerConnectionValidation.All' },
+    ],
+    returns: 'Unit',
+    file: participantAdministration,
+    at: { '3.3': 2263 },
+  },
+  {
+    path: 'synchronizers.modify',
+    on: ['participant'],
+    params: [
+      { name: 'synchronizerAlias', type: 'SynchronizerAlias' },
+      { name: 'modifier', type: 'SynchronizerConnectionConfig => SynchronizerConnectionConfig' },
+      { name: 'validation', type: 'SequencerConnectionValidation', default: 'SequencerConnectionValidation.All' },
+      { name: 'physicalSynchronizerId', type: 'Option[PhysicalSynchronizerId]', default: 'None' },
+    ],
+    returns: 'Unit',
+    file: participantAdministration,
+    at: { '3.4': 2364, '3.5': 2623, '3.6': 2691 },
+  },
 ] as const satisfies readonly Command[];

@@ -8,6 +8,7 @@ const cryptoKeys: File = ['root', `${base}/crypto/CryptoKeys.scala`];
 const signing: File = ['root', `${base}/crypto/Signing.scala`];
 const encryption: File = ['root', `${base}/crypto/Encryption.scala`];
 const identifier: File = ['root', `${base}/topology/Identifier.scala`];
+const memberIds: File = ['root', `${base}/topology/Member.scala`];
 const mapping: File = ['root', `${base}/topology/transaction/TopologyMapping.scala`];
 const topologyStore: File = ['root', `${base}/topology/store/TopologyStore.scala`];
 const protocolVersion: File = ['root', `${base}/version/ProtocolVersion.scala`];
@@ -142,6 +143,18 @@ export const values = [
     mapping,
     { '3.3': 680 },
   ),
+  value('ParticipantPermission.Confirmation', 'ParticipantPermission', mapping, {
+    '3.3': 968,
+    '3.4': 1162,
+    '3.5': 1237,
+    '3.6': 1457,
+  }),
+  made('PartyId.tryFromProtoPrimitive', [{ name: 'str', type: 'String' }], 'PartyId', memberIds, {
+    '3.3': 275,
+    '3.4': 447,
+    '3.5': 484,
+    '3.6': 495,
+  }),
   made('StaticSynchronizerParameters.defaultsWithoutKMS', [version], parameters, synchronizerParameters, { '3.3': 87 }),
   made(
     'StaticSynchronizerParameters.defaultsWithoutKMS',

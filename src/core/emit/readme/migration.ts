@@ -5,9 +5,7 @@ import { runbookName } from '../targets/runbook';
 
 /** Where the order of things stands, and what the folders are. */
 export function whereToBegin(way: MigrationWay): readonly Block[] {
-  if ('moves' in way) return [];
-  const stages = stagesOf[way.type];
-  const folders = 'last' in stages ? [stages.first, stages.last] : [stages.first];
+  const folders = foldersOf(way);
   return [
     paragraph(
       'Work from ',
@@ -17,4 +15,18 @@ export function whereToBegin(way: MigrationWay): readonly Block[] {
       ' are each complete in themselves, to be read after your own.',
     ),
   ];
+}
+
+/** Those with configurations, in the order of use. */
+function foldersOf({ type }: MigrationWay): readonly string[] {
+  switch (type) {
+    case 'encrypt':
+      return [stagesOf.encrypt.first];
+    case 'revert':
+      return [stagesOf.revert.first, stagesOf.revert.last];
+    case 'transfer':
+      return [stagesOf.transfer.folder];
+    case 'export':
+      return [];
+  }
 }

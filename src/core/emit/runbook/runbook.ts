@@ -3,6 +3,7 @@ import type { Block, Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { encryptInPlace } from './encrypt';
 import { revertInPlace } from './revert';
+import { transferParties } from './transfer';
 
 /** A way from today to where the operator wants to be, to be worked through step by step. */
 export type Runbook = {
@@ -41,8 +42,9 @@ export function runbookOf(settings: Settings): Runbook | undefined {
       return encryptInPlace(settings);
     case 'revert':
       return revertInPlace(settings);
-    case 'export':
     case 'transfer':
+      return transferParties(settings, task.way);
+    case 'export':
       return undefined;
   }
 }

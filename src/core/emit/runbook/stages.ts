@@ -21,4 +21,5 @@ export type Stages = {
 export const stagesOf = {
   encrypt: { before: '01', first: '02-encrypted', after: '03' },
   revert: { before: '01', first: '02-reverted', after: '03', last: '04-plain' },
-} as const satisfies Record<InPlace, Stages>;
+  transfer: { folder: '01-new-nodes', identity: '02', delegate: '03' },
+} as const satisfies Record<InPlace, Stages> & Partial<Record<MigrationWay['type'], object>>;

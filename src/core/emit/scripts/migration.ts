@@ -1,7 +1,10 @@
 import { movingNodes } from '../../plan/migration';
 import type { Migrate } from '../../plan/task';
+import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
+import { identity } from './identity';
+import { delegate } from './intermediate';
 import { inventory } from './inventory';
 import { type Script, scriptFile } from './script';
 import type { Placed } from './scripts';
@@ -30,8 +33,9 @@ function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
       return encrypting(settings, task);
     case 'revert':
       return reverting(settings, task);
-    case 'export':
     case 'transfer':
+      return newIdentities(settings, stagesOf.transfer);
+    case 'export':
       return [];
   }
 }
@@ -65,6 +69,24 @@ function reverting(settings: Settings, task: Migrate): readonly Turn[] {
     }),
     ...subjects.map((subject) => ({ stage: after, script: checkClear(subject, then) })),
   ];
+}
+
+/** What gives the new nodes their identity: from keys that exist, and with an intermediate key where they have one. */
+function newIdentities(
+  settings: Settings,
+  stages: { readonly identity: string; readonly delegate: string },
+): readonly Turn[] {
+  const { settings: alone, places } = newNodesOf(settings);
+  return alone.plan.nodes.flatMap((node, at): Turn[] => {
+    const { custody, intermediate } = node;
+    const subject = subjectOf(settings, node, places[at] ?? at);
+    const given = custody.type === 'external' && custody.keys.type === 'given' ? [identity(subject, custody.keys)] : [];
+    const delegated = intermediate.type === 'on' ? [delegate(subject, intermediate)] : [];
+    return [
+      ...given.map((script) => ({ stage: stages.identity, script })),
+      ...delegated.map((script) => ({ stage: stages.delegate, script })),
+    ];
+  });
 }
 
 /** The nodes on the move, each with what the inventory saw of it. */

@@ -1,7 +1,8 @@
 import { movingNodes, withoutKms } from '../../plan/migration';
-import type { Plan } from '../../plan/plan';
+import type { Path, Plan } from '../../plan/plan';
 import type { MigrationWay } from '../../plan/task';
 import type { File } from '../file';
+import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import { type Settings, settingsOf } from '../settings';
 
@@ -26,14 +27,35 @@ export function migrationFiles(
   switch (way.type) {
     case 'encrypt':
       return folder(stagesOf.encrypt.first, settings);
-    case 'export':
     case 'transfer':
+      return newNodes(settings, stagesOf.transfer.folder, configure);
+    case 'export':
       return [];
     case 'revert': {
       const { first, last } = stagesOf.revert;
       return [...folder(first, { ...settings, reverted: true }), ...folder(last, plainly(settings))];
     }
   }
+}
+
+/** What new nodes are started with. Their files speak of no other node, but belong to the same plan. */
+function newNodes(
+  settings: Settings,
+  name: string,
+  configure: (settings: Settings) => readonly File[],
+): readonly File[] {
+  const { settings: alone, places } = newNodesOf(settings);
+  const place = (path: Path) => path.replace(/^nodes\.(\d+)/, (_, at: string) => `nodes.${places[Number(at)] ?? at}`);
+  return configure(alone).map(({ outline, write }) => ({
+    outline: {
+      ...outline,
+      id: `${outline.id}/${name}`,
+      path: `${name}/${outline.path}`,
+      nodes: outline.nodes.flatMap((node) => places[node] ?? []),
+    },
+    write: () =>
+      write().map((line) => line.map((each) => (each.from === undefined ? each : { ...each, from: place(each.from) }))),
+  }));
 }
 
 /** The same plan without a KMS, told by the digest of the plan that was made. */

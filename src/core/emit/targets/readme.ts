@@ -155,18 +155,24 @@ function missing(stopped: readonly string[]): readonly Block[] {
 /** More missing files than this are only counted. */
 const mostNamed = 12;
 
-const titles: Record<Plan['task']['type'], string> = {
-  new: 'KMS configuration for',
-  rotate: 'Rotation of the keys of',
-  migrate: 'Migration of the keys of',
-};
+function titleOf({ task, nodes }: Plan): string {
+  const count = (nodes: number) => (nodes === 1 ? '1 node' : `${nodes} nodes`);
+  switch (task.type) {
+    case 'new':
+      return `KMS configuration for ${count(nodes.length)}`;
+    case 'rotate':
+      return `Rotation of the keys of ${count(nodes.length)}`;
+    case 'migrate':
+      if ('moves' in task.way) return `Migration of ${count(task.way.moves.length)} into a KMS`;
+      return `Migration of the keys of ${count(nodes.length)}`;
+  }
+}
 
 function introduction({ plan, digest, release }: Settings): readonly Block[] {
   const facts = releaseFacts[release];
   const name = plan.name.trim() === '' ? [] : [' ', { code: plan.name, from: 'name' }];
-  const count = plan.nodes.length === 1 ? '1 node' : `${plan.nodes.length} nodes`;
   return [
-    heading(1, `${titles[plan.task.type]} ${count}`),
+    heading(1, titleOf(plan)),
     paragraph(
       'Plan',
       ...name,

@@ -16,7 +16,7 @@ export function RunbookStep() {
   const plan = usePlan();
   const { ticks } = useTicks();
   const runbook = runbookOf(settingsOf(plan));
-  if (runbook === undefined) return null;
+  if (runbook === undefined) return <NoRunbook />;
   if (movingNodes(plan).length === 0) return <NobodyMoves />;
   const all = runbook.steps.flatMap(({ id, nodes }) =>
     nodes === 'once' ? [id] : nodes.map((index) => tickOf(id, plan.nodes[index]?.name)),
@@ -55,6 +55,21 @@ export function RunbookStep() {
           <RunbookItem key={step.id} step={step} number={at + 1} nodes={plan.nodes} />
         ))}
       </ol>
+    </StepPage>
+  );
+}
+
+/** A way that the release line lacks the commands for, or that is only described. */
+function NoRunbook() {
+  const navigate = useNavigate();
+  return (
+    <StepPage title="Runbook" lede="The page to work from, once a way is chosen that has one." docs={[]}>
+      <div className="rounded-card border border-line bg-surface px-3 py-2.5 text-mid">
+        <p>No runbook here leads along the chosen way on this release line.</p>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={() => navigate('migration')}>Go to Migration</Button>
+        </div>
+      </div>
     </StepPage>
   );
 }

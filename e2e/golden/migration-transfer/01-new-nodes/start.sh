@@ -1,0 +1,27 @@
+#!/bin/sh
+# Canton KMS Wizard, plan 48a48df38933
+# For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
+# Made from the plan: change the answers in the wizard, not this file.
+# Your own configuration comes first, so that what is set here wins.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+if [ "$#" -lt 3 ] || [ ! -f "$here/$1-kms.conf" ]; then
+  echo "Usage: $0 NODE -c OWN.conf [more options of canton]" >&2
+  echo "NODE is one of:" >&2
+  for file in "$here"/*-kms.conf; do basename -- "$file" -kms.conf >&2; done
+  exit 2
+fi
+node=$1
+shift
+
+# A copy of .env.example, filled in.
+if [ -f "$here/.env" ]; then
+  set -a
+  # shellcheck source=/dev/null
+  . "$here/.env"
+  set +a
+fi
+
+# CANTON: where the canton command is, when it is not on the PATH.
+exec "${CANTON:-canton}" daemon "$@" -c "$here/$node-kms.conf"
