@@ -106,6 +106,42 @@ test('ticks survive a reload and travel in plan.json, and no link carries them',
   await expect(other.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
 });
 
+test('external parties move to new nodes: from the questions to the ZIP', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /Move a node that already runs/ }).click();
+  await page.getByRole('group', { name: 'should be' }).getByLabel('KMS only').check();
+  await page.getByLabel('Parties that the participants host').selectOption('External parties only');
+  await page.getByLabel('The private keys on the old nodes').selectOption('Somebody else may have seen them');
+  await expect(page.getByLabel('Move the external parties to a new node')).toBeChecked();
+  await expect(page.getByText('No node moves yet', { exact: false }).first()).toBeVisible();
+  await goTo(page, 'Inventory');
+  await page.getByLabel('What the script printed').focus();
+  await paste(page, inventory('plain'));
+  await page.getByRole('button', { name: 'Take over 2 nodes' }).click();
+  await goTo(page, 'Migration');
+  await expect(page.getByLabel('New node', { exact: true })).toHaveCount(2);
+  await expect(page.getByLabel('New node', { exact: true }).nth(1)).toHaveValue('bank-2-kms');
+  await page.getByRole('button', { name: 'Take out the move of bank-2' }).click();
+  await expect(page.getByLabel('New node', { exact: true })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Add a move of bank-2' })).toBeVisible();
+  await goTo(page, 'Provider');
+  await page.getByRole('combobox', { name: 'Region' }).fill('eu-central-1');
+  await goTo(page, 'Review');
+  await expectReadBack(page, 1);
+  const files = await downloadBundle(page);
+  expect(Object.keys(files).sort()).toEqual(
+    [
+      ...['01-new-nodes/.env.example', '01-new-nodes/bank-1-kms-kms.conf', '01-new-nodes/start.sh'],
+      ...['README.md', 'RUNBOOK.md', 'SHA256SUMS', 'inventory.sc', 'plan.json', 'remote.conf'],
+    ].sort(),
+  );
+  expectRunbookOf(files);
+  expect(files['01-new-nodes/bank-1-kms-kms.conf']).toContain('provider = kms');
+  expect(files['RUNBOOK.md']).toContain('target.parties.import_party_acs(');
+  await goTo(page, 'Runbook');
+  await expectClean(page, 'the runbook of a transfer');
+});
+
 test('the answers open and close ways, and say why', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: /Move a node that already runs/ }).click();

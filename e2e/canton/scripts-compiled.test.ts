@@ -5,6 +5,7 @@ import type { Plan } from '../../src/core/plan/plan';
 import { checkScripts } from './console/compile';
 import { bareWords, named, refusesName } from './console/named-as-words';
 import { planScripts } from './console/plan-scripts';
+import { runbookLines } from './console/runbook-lines';
 import { combinations } from './console/script-plans';
 import { missingJvmTools } from './jvm/read-with-jvm';
 import { scriptPlan } from './plans/script-plan';
@@ -75,6 +76,17 @@ const slips: readonly (readonly [slip: string, path: string, right: string, wron
   ['the order of arguments', '01-rotate', '(id, k.usage, name = name)', '(k.usage, id, name = name)'],
   ['an import that the console has not', 'restore-2', 'TimeQuery.Range(', 'CantonTimestamp.Range('],
 ];
+
+describe.skipIf(missing.length > 0).each(releases)('the lines of a runbook on %s', (release) => {
+  test('compile as one after the other is entered', () => {
+    const lines = runbookLines(release);
+    // 3.3 lacks the commands: it has no such runbook.
+    expect(lines.length > 0).toBe(release !== '3.3');
+    const nodes = ['bank-1', 'bank-1-kms'].map((name) => ({ name, kind: 'participant' as const, remote: true }));
+    const script = { id: 'transfer', text: lines.join('\n'), nodes };
+    expect(checkScripts(release, [script]).map(({ line, message }) => `${lines[line - 1]}: ${message}`)).toEqual([]);
+  });
+});
 
 test.skipIf(missing.length > 0)('five slips in scripts that are right are five refusals', () => {
   const scripts = all

@@ -74,6 +74,7 @@ function rotationPlans(release: Release, type: KmsType, mode: Mode): readonly Na
 
 /** Into envelope encryption and back, for nodes that are planned with it; the keys are shown as they are before. */
 function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
+  if (mode === 'external, given') return [transferPlan(release, type)];
   if (!mode.startsWith('envelope')) return [];
   const plan = base(release, type, mode);
   return (['encrypt', 'revert'] as const).map((way) => {
@@ -84,6 +85,23 @@ function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly N
       plan: { ...plan, task: { ...migrate(), way: { type: way }, inventory } },
     };
   });
+}
+
+/** To a new node that takes keys which exist, beside the old one. */
+function transferPlan(release: Release, type: KmsType): NamedPlan {
+  const mode = 'external, given';
+  const [next] = nodesOf(mode);
+  const old = newNode('participant', 'old-1', { type: 'none' });
+  const way = { type: 'transfer' as const, moves: [{ from: old.name, to: next?.name ?? '' }] };
+  const intermediate = intermediates(mode, next?.name ?? '')['delegation to a given key'] ?? { type: 'off' };
+  return {
+    name: `${release}, ${type}, ${mode}, transfer`,
+    plan: {
+      ...base(release, type, mode),
+      nodes: next === undefined ? [] : [old, { ...next, intermediate }],
+      task: { ...migrate(), way },
+    },
+  };
 }
 
 function rotations(mode: Mode, inventory: readonly ObservedNode[]): Readonly<Record<string, Partial<Rotate>>> {

@@ -9,6 +9,9 @@ object NonNegativeDuration {
 }
 
 final case class NonNegativeFiniteDuration(duration: Duration)
+object NonNegativeFiniteDuration {
+  def ofMinutes(minutes: Long): NonNegativeFiniteDuration = NonNegativeFiniteDuration(minutes.minutes)
+}
 
 final case class ConsoleCommandTimeout(
     bounded: NonNegativeDuration,

@@ -31,4 +31,10 @@ object RequireTypes {
     val zero: NonNegativeInt = tryCreate(0)
     val one: NonNegativeInt = tryCreate(1)
   }
+
+  type NonNegativeLong = NonNegativeNumeric[Long]
+  object NonNegativeLong {
+    def tryCreate(n: Long): NonNegativeLong =
+      if (n >= 0) NonNegativeNumeric(n) else throw new IllegalArgumentException(s"$n is negative")
+  }
 }

@@ -23,5 +23,8 @@ package com.digitalasset.canton.participant.synchronizer {
 
   import com.digitalasset.canton.SynchronizerAlias
 
-  final class SynchronizerConnectionConfig private[canton] (val synchronizerAlias: SynchronizerAlias)
+  final case class SynchronizerConnectionConfig private[canton] (
+      synchronizerAlias: SynchronizerAlias,
+      manualConnect: Boolean = false,
+  )
 }

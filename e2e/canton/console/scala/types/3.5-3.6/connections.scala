@@ -15,4 +15,7 @@ object SubmissionRequestAmplification {
   val NoAmplification: SubmissionRequestAmplification = new SubmissionRequestAmplification
 }
 
-final class SynchronizerConnectionConfig private[canton] (val synchronizerAlias: SynchronizerAlias)
+final case class SynchronizerConnectionConfig private[canton] (
+    synchronizerAlias: SynchronizerAlias,
+    manualConnect: Boolean = false,
+)
