@@ -209,6 +209,10 @@ test('by keyboard alone: the way is chosen and a step is ticked off', async ({ p
   await page.getByRole('group', { name: 'should be' }).getByLabel('Database, encrypted').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByLabel('Take the encryption back')).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('group', { name: 'today' }).getByLabel('Database, encrypted').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByLabel('Encrypt the keys where they are')).toBeChecked();
   await goTo(page, 'Runbook');
   await page.getByLabel('Done').first().focus();
   await page.keyboard.press('Space');
