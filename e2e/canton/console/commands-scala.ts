@@ -28,6 +28,7 @@ export function commandsScala(release: Release): string {
     'import com.digitalasset.canton.participant.admin.data._',
     'import com.digitalasset.canton.protocol.LfContractId',
     'import com.digitalasset.canton.standin.{Engine, Scope}',
+    'import com.google.protobuf.ByteString',
     'import com.digitalasset.canton.standin.CommandDefaults.{defaultLimit, timeouts}',
     'import com.digitalasset.canton.standin.Scope.consoleEnvironment',
     'import com.digitalasset.canton.topology.transaction.SignedTopologyTransaction.GenericSignedTopologyTransaction',

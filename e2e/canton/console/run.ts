@@ -51,18 +51,22 @@ const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** Runs on the stand-in, all in one JVM; the answers are in the order of the runs. */
+/** Runs on the stand-in, all in one JVM, in a folder of its own; the answers are in the order of the runs. */
 export type RunAll = (runs: readonly Run[]) => readonly Answer[];
 
 /**
- * Compiles scripts for a line's console, once, and hands out what runs them.
+ * Compiles scripts for a line's console, once, and hands out what runs them, and the folder in which they run.
  * @throws Error when a script does not compile
  */
-export function inConsole<T>(release: Release, scripts: readonly ConsoleScript[], use: (runAll: RunAll) => T): T {
+export function inConsole<T>(
+  release: Release,
+  scripts: readonly ConsoleScript[],
+  use: (runAll: RunAll, folder: string) => T,
+): T {
   return inFolder((folder) => {
     const errors = compileInto(folder, release, scripts, 'classes');
     if (errors.length > 0) throw new Error(`${release}: ${errors.map(describe).join('\n')}`);
-    return use((runs) => runIn(folder, standInClasses(release), runs));
+    return use((runs) => runIn(folder, standInClasses(release), runs), folder);
   });
 }
 
@@ -71,7 +75,7 @@ function runIn(folder: string, standIn: string, runs: readonly Run[]): readonly 
   writeFileSync(input, runs.map((run) => `${toLine(run)}\n`).join(''));
   const classPath = [join(folder, 'classes'), standIn, ...runtimeJars()].join(':');
   const command = ['-XX:+UseSerialGC', '-cp', classPath, 'com.digitalasset.canton.standin.Main', input, output];
-  const { status, stderr } = spawnSync('java', command, { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('java', command, { encoding: 'utf8', cwd: folder });
   if (status !== 0) throw new Error(`The stand-in failed: ${stderr}`);
   const lines = readFileSync(output, 'utf8').split('\n').slice(0, -1);
   if (lines.length !== runs.length) throw new Error(`${runs.length} runs went to the JVM, ${lines.length} came back`);

@@ -170,6 +170,7 @@ export function world(nodes: readonly WorldNode[], keys: readonly KmsKey[] = [],
           },
     parties: [],
     owners: [],
+    features: [],
     nodes: [...nodes],
   };
 }

@@ -18,6 +18,8 @@ const StoredKey = z.object({
   name: z.string(),
   kmsKeyId: z.nullable(z.string()),
   wrapperKeyId: z.nullable(z.string()),
+  /** The private key itself, PKCS#8 as Base64, where a script reads it. */
+  material: z.optional(z.string()),
 });
 export type StoredKey = z.infer<typeof StoredKey>;
 
@@ -56,6 +58,7 @@ export const World = z.object({
   synchronizer: z.nullable(Synchronizer),
   parties: z.array(z.object({ uid: z.string(), keys: z.array(Key), hosted: z.boolean() })),
   owners: z.array(z.string()),
+  features: z.array(z.enum(['preview', 'repair', 'testing'])),
   nodes: z.array(
     z.object({
       name: z.string(),

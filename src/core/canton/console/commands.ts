@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { contractsCommands } from './contracts';
 import { healthCommands } from './health';
+import { keyMaterialCommands } from './key-material';
 import { keysSecretCommands } from './keys-secret';
 import { macrosCommands } from './macros';
 import { ownerToKeyMappingsCommands } from './owner-to-key-mappings';
@@ -22,6 +23,7 @@ export const commands = [
   ...topologyUsesCommands,
   ...ownerToKeyMappingsCommands,
   ...synchronizersCommands,
+  ...keyMaterialCommands,
   ...partiesCommands,
   ...contractsCommands,
   ...upkeepCommands,

@@ -156,6 +156,11 @@ export function comment(content: string, from?: Path): Statement {
   return from === undefined ? { kind: 'comment', text: content } : { kind: 'comment', text: content, from };
 }
 
+/** `import path`, for what is not Canton's. */
+export function imported(path: string): Statement {
+  return { kind: 'import', path };
+}
+
 export const blank: Statement = { kind: 'blank' };
 
 export function seq(...items: readonly Arg[]): Expression {

@@ -21,6 +21,8 @@ function printStatement(statement: Statement, indent: string): Rows {
       return [[]];
     case 'comment':
       return [[...head, token('comment', `// ${visible(statement.text)}`.trimEnd(), statement.from)]];
+    case 'import':
+      return [[...head, token('word', 'import '), token('plain', statement.path)]];
     case 'run':
       return join([head], print(statement.value, place));
     case 'val': {

@@ -35,8 +35,12 @@ export type Argument = { readonly name?: string; readonly value: Tree };
 
 export type Case = { readonly pattern: Pattern; readonly guard?: Tree; readonly body: readonly Statement[] };
 
-/** `id` or `_`; `k: SigningPublicKey`; `(id, keys)`. */
-export type Pattern = string | { readonly name: string; readonly type: string } | readonly Pattern[];
+/** `id` or `_`; `k: SigningPublicKey`; `(id, keys)`; `SigningPrivateKey(id, _)`. */
+export type Pattern =
+  | string
+  | { readonly name: string; readonly type: string }
+  | { readonly made: string; readonly of: readonly Pattern[] }
+  | readonly Pattern[];
 
 export type Operator = '||' | '&&' | '==' | '!=' | '<' | '>' | '<=' | '>=' | '+' | '++' | '->';
 
@@ -58,4 +62,6 @@ export type Statement =
       readonly value: Tree;
     }
   | { readonly kind: 'comment'; readonly text: string; readonly from?: Path }
+  /** What the console has not imported; the path is ours. */
+  | { readonly kind: 'import'; readonly path: string }
   | { readonly kind: 'blank' };

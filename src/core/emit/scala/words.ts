@@ -10,6 +10,7 @@ import type { Pattern } from './tree';
 export function printPattern(pattern: Pattern): Line {
   if (typeof pattern === 'string') return [pattern === '_' ? token('word', '_') : identifier(pattern)];
   if ('type' in pattern) return [identifier(pattern.name), token('plain', `: ${pattern.type}`)];
+  if ('made' in pattern) return [token('plain', pattern.made), ...printPattern(pattern.of)];
   return [punctuation('('), ...separated(pattern.map(printPattern)), punctuation(')')];
 }
 

@@ -33,10 +33,10 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 /** The names that a script defines at its top: there they hide a node that is called so. */
 export const ownNames: ReadonlySet<string> = new Set(
   (
-    'after alias announced before begun cell connected delegated encryptionKeys encryptionSpecs fingerprints held history holding ' +
+    'after alias announced before begun cell connected delegated encryptionKeys encryptionSpecs exported fingerprints folder held history holdable holding ' +
     'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node oldWrappers ' +
-    'onSynchronizers others own retired rotations sequencerUrl setup show signingKeys signingSpecs stores synchronizerMediators ' +
-    'synchronizerSequencers target usageOf wrappers'
+    'onSynchronizers others own ownerOnly retired rotations sequencerUrl setup show signingKeys signingSpecs specs stores synchronizerMediators ' +
+    'synchronizerSequencers target usageOf wanted wrappers'
   ).split(' '),
 );
 

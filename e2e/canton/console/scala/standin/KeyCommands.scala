@@ -22,6 +22,7 @@ object KeyCommands {
     case "rotate_kms_node_key" => RotationCommands.toKmsKey(node, args("fingerprint"), args("newKmsKeyId"), args("name"))
     case "rotate_wrapper_key"  => WrapperCommands.rotate(node, args("newWrapperKeyId"))
     case "get_wrapper_key_id"  => WrapperCommands.current(node)
+    case "download"            => KeyMaterial.download(node, args)
     case "delete"              => delete(node, args.fingerprint("fingerprint"), args("force"))
   }
 

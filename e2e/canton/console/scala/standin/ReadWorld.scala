@@ -16,6 +16,7 @@ object ReadWorld {
       optional(json, "synchronizer")(_.getConfig("synchronizer")).map(synchronizer),
       all(json, "parties")(p => Party(p.getString("uid"), all(p, "keys")(key), p.getBoolean("hosted"))),
       texts(json, "owners"),
+      texts(json, "features").toSet,
       all(json, "nodes")(node),
       Instant.parse(json.getString("now")),
     )
@@ -42,7 +43,7 @@ object ReadWorld {
     Key(json.getString("fingerprint"), json.getString("purpose"), texts(json, "usage").toSet, json.getString("spec"))
 
   private def stored(json: Config): StoredKey =
-    StoredKey(key(json), json.getString("name"), text(json, "kmsKeyId"), text(json, "wrapperKeyId"))
+    StoredKey(key(json), json.getString("name"), text(json, "kmsKeyId"), text(json, "wrapperKeyId"), text(json, "material"))
 
   private def mapping(json: Config): Mapping =
     Mapping(

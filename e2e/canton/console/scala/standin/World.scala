@@ -5,7 +5,8 @@ import scala.collection.mutable
 
 /**
   * Everything a run may change: the KMS, the synchronizer, the nodes, and a clock that moves when something happens; and
-  * what it may not: parties with keys, and the `owners` of a namespace that has several. Every store shows these.
+  * what it may not: parties with keys, the `owners` of a namespace that has several (every store shows these), and `features`,
+  * the kinds of commands that console and nodes were told to enable: preview, repair, testing.
   */
 final class World(
     val kms: Kms,
@@ -13,6 +14,7 @@ final class World(
     var synchronizer: Option[SynchronizerState],
     val parties: Seq[Party],
     val owners: Seq[String],
+    val features: Set[String],
     val nodes: Seq[NodeState],
     var now: Instant,
 )
@@ -40,8 +42,14 @@ final class Kms(val keys: mutable.ArrayBuffer[KmsKey], val mayCreate: Boolean) {
 /** The public half of a node's key; two are the same when usage and specification are too. */
 final case class Key(fingerprint: String, purpose: String, usage: Set[String], spec: String)
 
-/** A private key in a node's store: of a KMS key, encrypted by a wrapper key, or in clear. */
-final case class StoredKey(key: Key, name: String, kmsKeyId: Option[String], wrapperKeyId: Option[String])
+/** A private key in a node's store: of a KMS key, encrypted by a wrapper key, or in clear. `material`: as Base64. */
+final case class StoredKey(
+    key: Key,
+    name: String,
+    kmsKeyId: Option[String],
+    wrapperKeyId: Option[String],
+    material: Option[String] = None,
+)
 
 /** A version of a member's list of keys in one store; the one that holds has no `until`. */
 final case class Mapping(member: String, serial: Int, keys: Seq[Key], from: Instant, until: Option[Instant])

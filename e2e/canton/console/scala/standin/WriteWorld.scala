@@ -26,6 +26,7 @@ object WriteWorld {
     "parties" -> world.parties
       .map(p => fields("uid" -> p.uid, "keys" -> p.keys.map(k => fields(key(k): _*)), "hosted" -> p.hosted)),
     "owners" -> world.owners,
+    "features" -> world.features.toSeq.sorted,
     "nodes" -> world.nodes.map(node),
   )
 
@@ -49,7 +50,8 @@ object WriteWorld {
 
   private def stored(held: StoredKey): Fields =
     fields(
-      key(held.key) ++ Seq("name" -> held.name, "kmsKeyId" -> held.kmsKeyId, "wrapperKeyId" -> held.wrapperKeyId): _*,
+      key(held.key) ++ Seq("name" -> held.name, "kmsKeyId" -> held.kmsKeyId, "wrapperKeyId" -> held.wrapperKeyId) ++
+        held.material.map("material" -> _): _*,
     )
 
   private def mapping(m: Mapping): Fields =
