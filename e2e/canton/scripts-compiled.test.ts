@@ -79,12 +79,18 @@ const slips: readonly (readonly [slip: string, path: string, right: string, wron
 
 describe.skipIf(missing.length > 0).each(releases)('the lines of a runbook on %s', (release) => {
   test('compile as one after the other is entered', () => {
-    const lines = runbookLines(release);
-    // 3.3 lacks the commands: it has no such runbook.
-    expect(lines.length > 0).toBe(release !== '3.3');
     const nodes = ['bank-1', 'bank-1-kms'].map((name) => ({ name, kind: 'participant' as const, remote: true }));
-    const script = { id: 'transfer', text: lines.join('\n'), nodes };
-    expect(checkScripts(release, [script]).map(({ line, message }) => `${lines[line - 1]}: ${message}`)).toEqual([]);
+    const scripts = (['transfer', 'export'] as const).map((way) => ({
+      ...{ id: way, nodes },
+      lines: runbookLines(release, way),
+    }));
+    // 3.3 lacks the commands that move a party.
+    expect(scripts.map(({ lines }) => lines.length > 0)).toEqual([release !== '3.3', true]);
+    const errors = checkScripts(
+      release,
+      scripts.map(({ lines, ...script }) => ({ ...script, text: lines.join('\n') })),
+    );
+    expect(errors.map(({ script, line, message }) => `${script}, line ${line}: ${message}`)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setsUpNodes } from '../core/plan/migration';
 import type { Path, Plan } from '../core/plan/plan';
 
 type Task = Plan['task'];
@@ -25,13 +26,8 @@ export type StepId = Step['id'];
 /** The steps of a plan in their order. */
 export function stepsOf({ task }: { readonly task: Task }): readonly Step[] {
   return allSteps.filter(
-    ({ id, tasks }) => tasks.some((type) => type === task.type) || (id === 'keys' && bringsNodes(task)),
+    ({ id, tasks }) => tasks.some((type) => type === task.type) || (id === 'keys' && setsUpNodes(task)),
   );
-}
-
-/** Whether nodes are set up anew, with an identity to be given to them. */
-function bringsNodes(task: Task): boolean {
-  return task.type === 'new' || (task.type === 'migrate' && 'moves' in task.way);
 }
 
 /** Where a plan begins. */
@@ -61,7 +57,7 @@ export function stepOf(path: Path, plan: { readonly task: Task }): StepId {
   if (path === 'task.inventory' || path.startsWith('task.inventory.')) return 'inventory';
   if (path === 'task' || path.startsWith('task.')) return taskStep[plan.task.type];
   if (consoleAnswers.test(path)) return plan.task.type === 'new' ? 'keys' : 'inventory';
-  if (keyAnswers.test(path)) return bringsNodes(plan.task) ? 'keys' : 'mode';
+  if (keyAnswers.test(path)) return setsUpNodes(plan.task) ? 'keys' : 'mode';
   if (path === 'nodes' || nodeAnswers.test(path)) return 'nodes';
   if (/^nodes\.\d+\.custody\.kms$/.test(path)) return 'provider';
   if (path.startsWith('nodes.') || path === 'enableExperimental') return 'mode';

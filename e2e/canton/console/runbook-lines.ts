@@ -5,15 +5,15 @@ import { migrate, newNode, newPlan, newWay } from '../../../src/core/plan/defaul
 import { withWay } from '../../../src/core/plan/edit-migration';
 import type { Plan } from '../../../src/core/plan/plan';
 
-/** What a person enters at a console to move the parties of one node, in the order of the steps. */
-export function runbookLines(release: Release): readonly string[] {
+/** What a person enters at a console to move one node to another, in the order of the steps. */
+export function runbookLines(release: Release, way: 'transfer' | 'export'): readonly string[] {
   const plan: Plan = {
     ...newPlan(),
     release,
     nodes: [newNode('participant', 'bank-1', { type: 'none' })],
     task: migrate(),
   };
-  const runbook = runbookOf(settingsOf(withWay(plan, newWay('transfer'))));
+  const runbook = runbookOf(settingsOf(withWay(plan, newWay(way))));
   return (runbook?.steps ?? []).flatMap(({ does }) =>
     does.flatMap((block) =>
       block.kind === 'code' && block.language === 'scala'

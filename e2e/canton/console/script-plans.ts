@@ -74,7 +74,7 @@ function rotationPlans(release: Release, type: KmsType, mode: Mode): readonly Na
 
 /** Into envelope encryption and back, for nodes that are planned with it; the keys are shown as they are before. */
 function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
-  if (mode === 'external, given') return [transferPlan(release, type)];
+  if (mode === 'external, given') return [transferPlan(release, type), exportPlan(release, type)];
   if (!mode.startsWith('envelope')) return [];
   const plan = base(release, type, mode);
   return (['encrypt', 'revert'] as const).map((way) => {
@@ -100,6 +100,26 @@ function transferPlan(release: Release, type: KmsType): NamedPlan {
       ...base(release, type, mode),
       nodes: next === undefined ? [] : [old, { ...next, intermediate }],
       task: { ...migrate(), way },
+    },
+  };
+}
+
+/** A new node takes over the identity of an old one, whose keys were exported; one of them has to be replaced before. */
+export function exportPlan(release: Release, type: KmsType): NamedPlan {
+  const mode = 'external, given';
+  const [next] = nodesOf(mode);
+  const old = newNode('participant', 'old-1', { type: 'none' });
+  const way = {
+    ...{ type: 'export' as const, importJob: '', protectionLevel: 'hsm' as const },
+    moves: [{ from: old.name, to: next?.name ?? '' }],
+  };
+  const inventory = [observed(runningNode({ name: old.name, kind: old.kind, custody: 'plain' }))];
+  return {
+    name: `${release}, ${type}, ${mode}, export`,
+    plan: {
+      ...base(release, type, mode),
+      nodes: next === undefined ? [] : [old, { ...next, identifier: old.name }],
+      task: { ...migrate(), way, inventory },
     },
   };
 }

@@ -1,4 +1,10 @@
 import type { Plan } from './plan';
+import type { Task } from './task';
+
+/** Whether nodes are set up anew, with an identity that may have to be given to them. */
+export function setsUpNodes(task: Task): boolean {
+  return task.type === 'new' || (task.type === 'migrate' && 'moves' in task.way);
+}
 
 /** Whether nodes make, or take, the keys that their configuration speaks of at the start that the plan is about. */
 export function makesKeys({ task }: Plan): boolean {

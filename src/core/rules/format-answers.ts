@@ -3,7 +3,7 @@ import { holdsFor, type Release } from '../canton/releases';
 import { keyOf } from '../plan/edit-keys';
 import type { Backoff, DriverKms, Kms } from '../plan/kms';
 import type { Node } from '../plan/node';
-import type { Path, Plan } from '../plan/plan';
+import type { Path } from '../plan/plan';
 import { driverValues } from './driver-values';
 import { type Kind, kinds, nodeNames } from './format-kinds';
 import { keyPath } from './node-keys';
@@ -12,16 +12,16 @@ import { keyPath } from './node-keys';
 export type Answer = { readonly at: Path; readonly text: string; readonly kind: Kind };
 
 /** What a node's answers reach beside its own configuration: the scripts of the task, and the console that runs them. */
-export type Reach = { readonly release: Release; readonly task: Plan['task']['type']; readonly scripts: boolean };
+export type Reach = { readonly release: Release; readonly setsUp: boolean; readonly scripts: boolean };
 
 /** The answers of a node; what the line has no key for is left out. */
-export function nodeAnswers(node: Node, { release, task, scripts }: Reach): Answer[] {
+export function nodeAnswers(node: Node, { release, setsUp, scripts }: Reach): Answer[] {
   const answers: Answer[] = [{ at: 'name', text: node.name, kind: nodeNames[release] }];
   const { custody, sessionSigningKeys: keys, parallelism } = node;
   if (custody.type === 'envelope' && custody.wrapperKey.type === 'given') {
     answers.push({ at: 'custody.wrapperKey.id', text: custody.wrapperKey.id, kind: kinds.keyId });
   }
-  if (task === 'new') answers.push(...ownKeyAnswers(node));
+  if (setsUp) answers.push(...ownKeyAnswers(node));
   if (scripts) answers.push(...consoleAnswers(node));
   if (holdsFor({ since: '3.5' }, release)) {
     answers.push({

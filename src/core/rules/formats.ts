@@ -1,4 +1,5 @@
 import { problemOf } from '../plan/format';
+import { setsUpNodes } from '../plan/migration';
 import type { Node } from '../plan/node';
 import type { Finding, Rule } from './finding';
 import { type Answer, kmsAnswers, nodeAnswers, type Reach } from './format-answers';
@@ -8,7 +9,7 @@ import { bringsUp, hasScripts } from './scripts';
 /** Answers that can't be what they should be: the message is that of the value's format, at the value's place. */
 export const formatRule: Rule = (plan) => {
   const { release, task } = plan;
-  const reach: Reach = { release, task: task.type, scripts: hasScripts(plan) };
+  const reach: Reach = { release, setsUp: setsUpNodes(task), scripts: hasScripts(plan) };
   return [
     ...problems('', [
       { at: 'name', text: plan.name, kind: kinds.planName },
@@ -52,5 +53,5 @@ function ofNode(node: Node, index: number, reach: Reach): readonly Finding[] {
 }
 
 function isSame(one: Reach, other: Reach): boolean {
-  return one.release === other.release && one.task === other.task && one.scripts === other.scripts;
+  return one.release === other.release && one.setsUp === other.setsUp && one.scripts === other.scripts;
 }

@@ -1,5 +1,6 @@
 import { namespaceKeySource, registeringSource } from '../canton/key-care';
 import { editIntermediate } from '../plan/edit-keys';
+import { setsUpNodes } from '../plan/migration';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
@@ -7,7 +8,7 @@ import { registersOnlyWithKms } from './own-keys';
 
 /** Keys that sign for the namespace in the place of its root key. */
 export const intermediateRule: Rule = (plan) => {
-  if (plan.task.type !== 'new') return [];
+  if (!setsUpNodes(plan.task)) return [];
   let told = false;
   return eachNode(plan, ({ custody, intermediate }, at, index) => {
     if (intermediate.type === 'off') return [];

@@ -94,6 +94,7 @@ export const knownWays: readonly KnownWay[] = [
     about:
       'The private keys are exported, imported into the KMS and used by a new node, which takes over the identity of the old one. Parties and contracts keep their names.',
     ends: intoKms,
+    runbook: () => 'export',
     source: keyExportSource,
     judge: takeAlong,
   },

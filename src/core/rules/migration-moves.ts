@@ -1,3 +1,4 @@
+import { gcpImport } from '../canton/key-import';
 import { assetTransferSource, keyExportSource, localPartiesSource } from '../canton/migration';
 import { concluded, type Source } from '../canton/sources';
 import { withCustody } from '../plan/edit';
@@ -19,6 +20,7 @@ export function moveFindings(plan: Plan, task: Migrate): readonly Finding[] {
       ...twice(way.moves, at, source),
     ]),
     ...(way.type === 'transfer' && facts.parties === 'both' ? [localStay()] : []),
+    ...(way.type === 'export' && !/^[A-Za-z0-9_-]{0,63}$/.test(way.importJob) ? [importJob()] : []),
   ];
 }
 
@@ -116,6 +118,17 @@ function twice(moves: readonly Move[], at: number, source: Source): Finding[] {
       fix: { label: 'Take this move out', apply: (before) => removeMove(before, at) },
     },
   ];
+}
+
+function importJob(): Finding {
+  return {
+    id: 'migration-import-job',
+    severity: 'error',
+    path: 'task.way.importJob',
+    message: 'An import job is called by letters, digits, hyphens and underscores, 63 at most.',
+    why: 'Google Cloud refuses any other name. It is the name alone, without the project and the ring.',
+    source: gcpImport.source,
+  };
 }
 
 function localStay(): Finding {

@@ -3,6 +3,7 @@ import type { Release } from '../canton/releases';
 import { withWrapperKey } from '../plan/edit';
 import { editIntermediate, keyOf, withKeyIds } from '../plan/edit-keys';
 import type { Kms } from '../plan/kms';
+import { setsUpNodes } from '../plan/migration';
 import type { Node } from '../plan/node';
 import { kmsOf, type Path, type Plan } from '../plan/plan';
 import { awsKeyFindings } from './aws-key-ids';
@@ -35,7 +36,7 @@ export type NodeKey = KeyPlace & {
 type Known = {
   readonly kms: Plan['kms'];
   readonly release: Release;
-  readonly task: Plan['task']['type'];
+  readonly setsUp: boolean;
   readonly index: number;
   readonly keys: readonly NodeKey[];
 };
@@ -49,11 +50,16 @@ export function nodeKeys(plan: Plan, node: Node, index: number): readonly NodeKe
   if (node.custody.type === 'none') return none;
   const { kms, release, task } = plan;
   const before = known.get(node);
-  if (before?.index === index && before.kms === kms && before.release === release && before.task === task.type) {
+  if (
+    before?.index === index &&
+    before.kms === kms &&
+    before.release === release &&
+    before.setsUp === setsUpNodes(task)
+  ) {
     return before.keys;
   }
   const keys = look(plan, node, index);
-  known.set(node, { kms, release, task: task.type, index, keys });
+  known.set(node, { kms, release, setsUp: setsUpNodes(task), index, keys });
   return keys;
 }
 
@@ -81,14 +87,14 @@ type Given = {
   readonly put: (node: Node, id: string) => Node;
 };
 
-/** Where the ids of a node's keys stand. In a rotation its own keys are what was observed, and not these. */
+/** Where the ids of a node's keys stand. Of one that runs already they are what was observed, and not these. */
 function given({ task }: Plan, node: Node): readonly Given[] {
   const { custody, intermediate } = node;
   if (custody.type === 'envelope' && custody.wrapperKey.type === 'given') {
     const put = (old: Node, id: string) => withWrapperKey(old, { type: 'given', id });
     return [{ role: 'wrapper', id: custody.wrapperKey.id, at: 'custody.wrapperKey.id', put }];
   }
-  if (custody.type !== 'external' || task.type !== 'new') return [];
+  if (custody.type !== 'external' || !setsUpNodes(task)) return [];
   const own = isGivenKeys(node)
     ? purposesOf(node.kind).map((role): Given => {
         const put = (old: Node, id: string) => withKeyIds(old, { [role]: id });

@@ -1,6 +1,7 @@
 import { firstKeysSource, keyCommandsSource } from '../canton/key-care';
 import { purposesOf } from '../canton/key-purposes';
 import { keyOf, withKeyIds } from '../plan/edit-keys';
+import { setsUpNodes } from '../plan/migration';
 import type { Node } from '../plan/node';
 import type { Path } from '../plan/plan';
 import { changeNode } from './change';
@@ -11,7 +12,7 @@ import { isGivenKeys } from './scripts';
 
 /** Nodes that are built on keys made beforehand: whether all of them are named, and what must not happen before. */
 export const ownKeyRule: Rule = (plan) => {
-  if (plan.task.type !== 'new') return [];
+  if (!setsUpNodes(plan.task)) return [];
   let told = false;
   return eachNode(plan, (node, at, index) => {
     if (!isGivenKeys(node)) return [];

@@ -135,8 +135,10 @@ describe('an answer', () => {
     const way = ({ task }: Plan) => (task.type === 'migrate' ? task.way : undefined);
     const { plan } = asked({});
     const into = answered(plan, { wanted: 'external' });
-    expect(way(into)).toMatchObject({ type: 'transfer' });
-    expect(way(answered(into, { operators: 'several' }))).toBe(way(into));
+    expect(way(into)).toMatchObject({ type: 'export' });
+    const moved = answered(into, { material: 'doubted' });
+    expect(way(moved)).toMatchObject({ type: 'transfer' });
+    expect(way(answered(moved, { operators: 'several' }))).toBe(way(moved));
   });
 
   test('leaves the way alone when none leads there', () => {

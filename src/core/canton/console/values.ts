@@ -65,6 +65,12 @@ export const values = [
   }),
   value('TopologyStoreId.Authorized', 'TopologyStoreId', storeId, { '3.3': 75, '3.4': 145, '3.5': 152, '3.6': 152 }),
   value('PositiveInt.one', 'PositiveInt', requireTypes, { '3.3': 264, '3.4': 269, '3.5': 271, '3.6': 271 }),
+  made('NonNegativeLong.tryCreate', [{ name: 'n', type: 'Long' }], 'NonNegativeLong', requireTypes, {
+    '3.3': 230,
+    '3.4': 233,
+    '3.5': 236,
+    '3.6': 236,
+  }),
   value('ProtocolVersion.latest', 'ProtocolVersion', protocolVersion, {
     '3.3': 271,
     '3.4': 266,
@@ -143,6 +149,12 @@ export const values = [
     mapping,
     { '3.3': 680 },
   ),
+  value('ParticipantPermission.Submission', 'ParticipantPermission', mapping, {
+    '3.3': 963,
+    '3.4': 1157,
+    '3.5': 1232,
+    '3.6': 1452,
+  }),
   value('ParticipantPermission.Confirmation', 'ParticipantPermission', mapping, {
     '3.3': 968,
     '3.4': 1162,

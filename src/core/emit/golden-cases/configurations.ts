@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan';
 /** Plans of new nodes that make their keys themselves: every KMS, mode and line. */
 
 export const aws: Kms = { ...newKms('aws', 'kms1'), region: 'eu-central-1' };
-const gcp: Kms = {
+export const gcp: Kms = {
   ...newKms('gcp', 'kms1'),
   locationId: 'europe-west6',
   projectId: 'acme-prod',

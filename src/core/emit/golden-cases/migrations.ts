@@ -1,6 +1,8 @@
 import { envelope, migrate, newNode, newPlan } from '../../plan/defaults';
+import type { GivenKeys } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
-import { aws, driver } from './configurations';
+import type { ObservedKey } from '../../plan/task';
+import { aws, driver, gcp } from './configurations';
 
 const ends = {
   encrypt: { today: 'plain', wanted: 'envelope' },
@@ -57,6 +59,48 @@ function transferred(change: Partial<Plan>): Plan {
   };
 }
 
+/** A participant takes its keys along into a KMS; its encryption key has to be replaced first. */
+function exported(change: Partial<Plan>, given: Partial<GivenKeys> = {}): Plan {
+  const key = (place: number, change: Partial<ObservedKey>): ObservedKey => ({
+    ...{ fingerprint: `1220${String(place).repeat(64)}`, purpose: 'signing', usage: ['signing'] },
+    ...{ name: `bank-1-${place}`, kmsKeyId: '', wrapperKeyId: '', mapped: true, root: false, spec: 'EC-P256' },
+    ...change,
+  });
+  const keys = { type: 'given', namespace: '', sequencerAuth: '', signing: '', encryption: '', ...given } as const;
+  return {
+    ...newPlan(),
+    kms: [aws],
+    synchronizer: { alias: 'da', sequencerUrl: 'https://sequencer1.example.com:5001' },
+    task: {
+      ...migrate(),
+      facts: { ...migrate().facts, wanted: 'external', parties: 'local' },
+      way: {
+        ...{ type: 'export', importJob: 'canton-import', protectionLevel: 'hsm' },
+        moves: [{ from: 'bank-1', to: 'bank-1-kms' }],
+      },
+      inventory: [
+        {
+          ...{ kind: 'participant', name: 'bank-1', uid: `bank-1::1220${'1'.repeat(64)}`, lost: [] },
+          namespace: `1220${'1'.repeat(64)}`,
+          keys: [
+            key(1, { usage: ['namespace'], mapped: false, root: true }),
+            key(2, { usage: ['sequencer-auth'] }),
+            key(3, {}),
+            key(4, { purpose: 'encryption', usage: [], spec: 'EC-P256' }),
+          ],
+        },
+      ],
+    },
+    nodes: [
+      newNode('participant', 'bank-1', { type: 'none' }),
+      { ...newNode('participant', 'bank-1-kms', { type: 'external', kms: 'kms1', keys }), identifier: 'bank-1' },
+    ],
+    ...change,
+  };
+}
+
+const ids = { namespace: 'ns', sequencerAuth: 'auth', signing: 'sign', encryption: 'enc' };
+
 export const migrations = {
   'migration-encrypt': inPlace('encrypt', {}),
   'migration-encrypt-one-file-3.4': inPlace('encrypt', {
@@ -74,4 +118,6 @@ export const migrations = {
     release: '3.4',
     output: { ...newPlan().output, layout: 'one-file' },
   }),
+  'migration-export': exported({}, ids),
+  'migration-export-gcp-3.3': exported({ release: '3.3', kms: [gcp] }, ids),
 } as const satisfies Record<string, Plan>;

@@ -71,7 +71,7 @@ export function gcpImportLines(
       ['  openssl pkey -pubin -in "$work/pem" -outform DER -out "$work/public"'],
       ['}'],
       ['wait_for() {'],
-      ['  local want=$1 state='' left=60; shift'],
+      ['  local want=$1 left=60 state; shift'],
       ['  while state=$(cloud "$@" --format "value(state)"); [ "$state" != "$want" ]; do'],
       ['    left=$((left - 1))'],
       ['    [ "$left" -gt 0 ] || fail "$* is $state, not $want"'],

@@ -48,7 +48,8 @@ export function importScript(
       path,
       mediaType: 'text/x-shellscript',
       purpose: `Wraps the exported keys of ${move.from}, imports them into the KMS for ${move.to}, and checks what is there.`,
-      nodes: [next],
+      // Not the new one: the ids that it lacks come from here.
+      nodes: [old],
       stoppedBy: 'any',
     },
     write: () => printScript(script(settings, exportFolder(stems[old] ?? String(old)), stem, cloud)),

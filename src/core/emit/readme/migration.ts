@@ -27,6 +27,6 @@ function foldersOf({ type }: MigrationWay): readonly string[] {
     case 'transfer':
       return [stagesOf.transfer.folder];
     case 'export':
-      return [];
+      return [stagesOf.export.folder];
   }
 }

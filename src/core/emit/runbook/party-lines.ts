@@ -1,19 +1,17 @@
 import type { Release } from '../../canton/releases';
-import { defaultSynchronizerAlias } from '../../plan/defaults';
 import type { Move } from '../../plan/task';
-import { textOf } from '../artefact';
 import { type Console, consoleOn, type NodeReference, nodeOn } from '../scala/console';
-import { Expression, it, lift, ref, type Step, seq, some, statements, text, tuple, val } from '../scala/expression';
-import { printScala } from '../scala/printer';
+import { Expression, it, lift, ref, type Step, seq, some, tuple, val } from '../scala/expression';
 import { inConsole } from '../scripts/subject';
 import type { Settings } from '../settings';
+import { aliasOf, entered, nodeNamed, sequencerUrl } from './entered';
 
 /** The lines a person enters at a console to have parties hosted by another participant, as the release line spells them. */
 export type PartyLines = {
   /** Connects new nodes, by their places in the plan. */
   readonly connecting: (nodes: readonly number[]) => readonly string[];
   /** Names for the two nodes of a move, and what every other line speaks of. */
-  readonly names: (move: Move, at: number) => readonly string[];
+  readonly names: (move: Move) => readonly string[];
   readonly retention: readonly string[];
   readonly hosting: readonly string[];
   readonly isolation: readonly string[];
@@ -36,10 +34,10 @@ export function partyLines(settings: Settings): PartyLines | undefined {
   const file = 'party.acs.gz';
   const store = console.call('TopologyStoreId.Synchronizer', { synchronizerId });
   return {
-    connecting: (places) => scala(places.flatMap((place) => connected(settings, release, place))),
-    names: (move, at) => scala(namesOf(settings, console, source, move, at)),
-    retention: scala([source.call('pruning.get_schedule'), source.call('pruning.clear_schedule')]),
-    hosting: scala([
+    connecting: (places) => entered(places.flatMap((place) => connected(settings, release, place))),
+    names: (move) => entered(namesOf(settings, console, source, move)),
+    retention: entered([source.call('pruning.get_schedule'), source.call('pruning.clear_schedule')]),
+    hosting: entered([
       val(
         'proposal',
         target.call('topology.party_to_participant_mappings.propose_delta', {
@@ -50,12 +48,12 @@ export function partyLines(settings: Settings): PartyLines | undefined {
         }),
       ),
     ]),
-    isolation: scala([
+    isolation: entered([
       target.call('synchronizers.disconnect_all'),
       target.call('synchronizers.modify', { synchronizerAlias: ref('alias'), modifier: manually(true) }),
     ]),
-    offset: scala([val('beforeHosting', source.call('ledger_api.state.end'))]),
-    exporting: scala([
+    offset: entered([val('beforeHosting', source.call('ledger_api.state.end'))]),
+    exporting: entered([
       source.call('parties.export_party_acs', {
         party,
         synchronizerId,
@@ -64,7 +62,7 @@ export function partyLines(settings: Settings): PartyLines | undefined {
         exportFilePath: file,
       }),
     ]),
-    importing: scala([
+    importing: entered([
       release === '3.4'
         ? nodeOn(release, 'participant', ref('target')).call('parties.import_party_acs', { importFilePath: file })
         : nodeOn(release, 'participant', ref('target')).call('parties.import_party_acs', {
@@ -73,12 +71,12 @@ export function partyLines(settings: Settings): PartyLines | undefined {
             importFilePath: file,
           }),
     ]),
-    reconnecting: scala([
+    reconnecting: entered([
       val('beforeReconnecting', target.call('ledger_api.state.end')),
       target.call('synchronizers.modify', { synchronizerAlias: ref('alias'), modifier: manually(false) }),
       target.call('synchronizers.reconnect', { synchronizerAlias: ref('alias') }),
     ]),
-    clearing: scala([
+    clearing: entered([
       target.call('parties.clear_party_onboarding_flag', {
         party,
         synchronizerId,
@@ -96,17 +94,10 @@ function namesOf(
   console: Console<Since34>,
   source: NodeReference<Since34, 'participant'>,
   { from, to }: Move,
-  at: number,
 ): readonly Step[] {
-  const { nodes } = settings.plan;
-  const node = (name: string) => {
-    const index = nodes.findIndex((each) => each.name === name);
-    const found = nodes[index];
-    return found === undefined ? text(name, `task.way.moves.${at}`) : inConsole(settings, found, index);
-  };
   return [
-    val('source', node(from)),
-    val('target', node(to)),
+    val('source', nodeNamed(settings, from)),
+    val('target', nodeNamed(settings, to)),
     val('alias', aliasOf(settings), { type: 'SynchronizerAlias' }),
     val('synchronizerId', source.call('synchronizers.id_of', { synchronizerAlias: ref('alias') })),
     source
@@ -120,20 +111,14 @@ function namesOf(
 }
 
 function connected(settings: Settings, release: Since34, place: number): readonly Step[] {
-  const { nodes, synchronizer } = settings.plan;
-  const node = nodes[place];
+  const node = settings.plan.nodes[place];
   if (node?.kind !== 'participant') return [];
-  const url = synchronizer.sequencerUrl === '' ? 'https://SEQUENCER:PORT' : synchronizer.sequencerUrl;
   return [
     nodeOn(release, 'participant', inConsole(settings, node, place)).call('synchronizers.connect', {
       synchronizerAlias: aliasOf(settings),
-      connection: text(url, 'synchronizer.sequencerUrl'),
+      connection: sequencerUrl(settings),
     }),
   ];
-}
-
-function aliasOf({ plan: { synchronizer } }: Settings): Expression {
-  return text(synchronizer.alias === '' ? defaultSynchronizerAlias : synchronizer.alias, 'synchronizer.alias');
 }
 
 /** `_.copy(manualConnect = ..)` */
@@ -143,10 +128,4 @@ function manually(manual: boolean): Expression {
     of: it.dot('copy').tree,
     args: [{ name: 'manualConnect', value: lift(manual) }],
   });
-}
-
-function scala(steps: readonly Step[]): readonly string[] {
-  return textOf({ lines: printScala(statements(steps)) })
-    .trimEnd()
-    .split('\n');
 }

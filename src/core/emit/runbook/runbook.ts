@@ -2,6 +2,7 @@ import type { Line } from '../artefact';
 import type { Block, Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { encryptInPlace } from './encrypt';
+import { takeKeysAlong } from './export';
 import { revertInPlace } from './revert';
 import { transferParties } from './transfer';
 
@@ -45,6 +46,6 @@ export function runbookOf(settings: Settings): Runbook | undefined {
     case 'transfer':
       return transferParties(settings, task.way);
     case 'export':
-      return undefined;
+      return takeKeysAlong(settings, task.way);
   }
 }

@@ -91,7 +91,7 @@ function prepare(
           { code: 'canton -c ./remote.conf' },
           '. For each old node, and there for each party that is listed: the namespace of an external one is not that of the node.',
         ),
-        ...moves.map((each, at) => codeBlock('scala', lines.names(each, at))),
+        ...moves.map((each) => codeBlock('scala', lines.names(each))),
       ],
       sees: ['A list of external parties. All of them have to move before the old node can go.'],
       otherwise: [

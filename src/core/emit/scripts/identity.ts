@@ -18,13 +18,14 @@ import { columns, doneBefore, stopIf } from '../scala/phrases';
 import { areFree } from './given-keys';
 import { announce, certify, identify, type Key, keys, last, register } from './identity-steps';
 import { isActive, isInMode, isRunning } from './preconditions';
+import { areThose, isStopped, type Predecessor } from './predecessor';
 import { defHeld, defUsageOf, isInKms, ownAnnouncements, uidOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 import { limitVal } from './waiting';
 
-/** Gives a new node its identity from KMS keys that exist already. */
-export function identity(subject: Subject, given: GivenKeys): Script {
+/** Gives a new node its identity from KMS keys that exist already: one of its own, or that of a node it takes over from. */
+export function identity(subject: Subject, given: GivenKeys, old?: Predecessor): Script {
   const { index, stem, node } = subject;
   return {
     id: `identity-${index}`,
@@ -36,11 +37,11 @@ export function identity(subject: Subject, given: GivenKeys): Script {
       'Gives the new node its identity from KMS keys that exist already, and announces them.',
       'A second run changes nothing; after an interruption it goes on where the first one stopped.',
     ],
-    body: () => body(subject, given),
+    body: () => body(subject, given, old),
   };
 }
 
-function body(subject: Subject, given: GivenKeys): readonly Step[] {
+function body(subject: Subject, given: GivenKeys, old: Predecessor | undefined): readonly Step[] {
   const { at, console, index, node } = subject;
   const own = node.kind === 'participant' ? keys : keys.slice(0, 3);
   const path = `nodes.${index}`;
@@ -73,6 +74,7 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
       ref('keys').dot('map', it.dot('_3')).dot('distinct.size').ne(ref('keys').dot('size')),
       'one KMS key stands in two roles',
     ),
+    ...(old === undefined ? [] : [isStopped(subject, old)]),
     isRunning(subject),
     isActive(subject),
     defHeld(subject),
@@ -96,6 +98,7 @@ function body(subject: Subject, given: GivenKeys): readonly Step[] {
     blank,
     ifThen(ref('announced').dot('nonEmpty'), doneBefore('keys announced, nothing is left to do'), [
       ...register(subject, own),
+      ...(old === undefined ? [] : areThose(own, old)),
       ...identify(subject),
       ...certify(subject),
       ...announce(subject, own),

@@ -3,6 +3,7 @@ import type { Migrate } from '../../plan/task';
 import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
+import { exporting } from './exporting';
 import { identity } from './identity';
 import { delegate } from './intermediate';
 import { inventory } from './inventory';
@@ -36,7 +37,7 @@ function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
     case 'transfer':
       return newIdentities(settings, stagesOf.transfer);
     case 'export':
-      return [];
+      return exporting(settings, task, task.way);
   }
 }
 

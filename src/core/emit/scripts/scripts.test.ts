@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { givenKeys, newKms, newNode, newPlan, rotate } from '../../plan/defaults';
+import { givenKeys, migrate, newKms, newNode, newPlan, rotate } from '../../plan/defaults';
 import type { Custody, NodeKind } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
-import type { ObservedKey, ObservedNode, Rotate } from '../../plan/task';
+import type { MigrationWay, ObservedKey, ObservedNode, Rotate } from '../../plan/task';
 import { textOf } from '../artefact';
 import { emit } from '../emit';
 import { ownNames } from './subject';
@@ -19,6 +19,10 @@ const plan = (part: Partial<Plan>): Plan => ({
   kms: [{ ...newKms('aws', 'kms1'), region: 'r' }],
   ...part,
 });
+const exported: MigrationWay = {
+  ...{ type: 'export', importJob: '', protectionLevel: 'hsm' },
+  moves: [{ from: 'bank', to: 'bank-kms' }],
+};
 const scripts = (of: Plan) => emit(of).filter(({ path }) => path.endsWith('.sc'));
 const paths = (of: Plan) => scripts(of).map(({ path }) => path);
 const script = (of: Plan, id: string) => {
@@ -193,6 +197,10 @@ describe('a rotation', () => {
       rotation({ deletions, keys, inventory, wrappers, restore: true }),
       rotation({ keys, inventory, pause: false }),
       plan({ nodes: kinds.map((kind) => ({ ...node(kind, kind), intermediate })) }),
+      plan({
+        nodes: [node('participant', 'bank', { type: 'none' }), node('participant', 'bank-kms')],
+        task: { ...migrate(), way: exported },
+      }),
     ].flatMap((of) => scripts(of).map(({ id }) => script(of, id)));
     const defined = texts.flatMap((text) => [...text.matchAll(/^(?:val|def) (\w+)/gm)].map(([, name]) => name));
     // The inventory names no node: it goes through all that the console knows.

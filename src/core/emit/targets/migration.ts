@@ -2,9 +2,12 @@ import { movingNodes, withoutKms } from '../../plan/migration';
 import type { Path, Plan } from '../../plan/plan';
 import type { MigrationWay } from '../../plan/task';
 import type { File } from '../file';
+import { importScript } from '../import/script';
+import { importPath } from '../runbook/export';
 import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import { type Settings, settingsOf } from '../settings';
+import { featuresFile } from './features';
 
 /**
  * What the nodes of a migration are started with, each configuration in a folder named by its turn: those that stay as
@@ -30,7 +33,11 @@ export function migrationFiles(
     case 'transfer':
       return newNodes(settings, stagesOf.transfer.folder, configure);
     case 'export':
-      return [];
+      return [
+        featuresFile(settings, movingNodes(settings.plan)),
+        ...way.moves.flatMap((move) => importScript(settings, way, move, importPath(settings, move)) ?? []),
+        ...newNodes(settings, stagesOf.export.folder, configure),
+      ];
     case 'revert': {
       const { first, last } = stagesOf.revert;
       return [...folder(first, { ...settings, reverted: true }), ...folder(last, plainly(settings))];

@@ -87,7 +87,8 @@ function migration(settings: Settings, { way }: Migrate, others: readonly Outlin
     ['Where to begin', whereToBegin(way)],
     ['What is here', [contents(others)]],
     ['Editions', editions(settings)],
-    ['Keys to make beforehand', keysToMake(settings)],
+    // Where keys are taken along, the import makes them.
+    ['Keys to make beforehand', way.type === 'export' ? [] : keysToMake(settings)],
     ['Before the first start', before(settings)],
     ['Permissions', groups.flatMap(permissions)],
     ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],

@@ -1,7 +1,7 @@
 import { migrate } from '../../plan/defaults';
 import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
-import type { Migrate, Move } from '../../plan/task';
+import type { Migrate, MigrationWay, Move } from '../../plan/task';
 import { aws, type Case, node } from './case';
 
 const external = { type: 'external', kms: 'kms1', keys: { type: 'generated' } } as const;
@@ -24,6 +24,14 @@ function moving(change: { moves?: Move[]; old?: Partial<Node>; next?: Partial<No
       task,
     },
   );
+}
+
+/** The same with the keys taken along. */
+function exporting(importJob: string): Plan {
+  const plan = moving();
+  const { task } = plan;
+  const way: MigrationWay = { type: 'export', moves: [move], importJob, protectionLevel: 'hsm' };
+  return task.type === 'migrate' ? { ...plan, task: { ...task, way } } : plan;
 }
 
 const move = { from: 'bank1', to: 'bank1-kms' };
@@ -65,6 +73,12 @@ export const moveCases: readonly Case[] = [
     at: 'task.way.moves.1',
     raised: moving({ moves: [move, move] }),
     silent: moving(),
+  },
+  {
+    id: 'migration-import-job',
+    at: 'task.way.importJob',
+    raised: exporting('projects/x'),
+    silent: exporting('canton-import'),
   },
   {
     id: 'migration-local-parties',

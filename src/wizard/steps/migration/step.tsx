@@ -10,6 +10,7 @@ import { FindingsAt, useErrorsAt } from '../../plan-field';
 import { Section } from '../../section';
 import { StepPage } from '../../step-page';
 import { useEdit, usePlan } from '../../use-plan';
+import { ImportJob } from './import-job';
 import { Moves } from './moves';
 import { Questions } from './questions';
 import { Arguments, Ways } from './ways';
@@ -27,7 +28,7 @@ const cards = (['plain', 'envelope', 'external'] as const).map((value) => ({ val
 
 /** From where to where, and which way leads there. */
 export function MigrationStep() {
-  const { task, release } = usePlan();
+  const { task, release, kms } = usePlan();
   const edit = useEdit();
   return (
     <StepPage
@@ -63,6 +64,7 @@ export function MigrationStep() {
           <Questions task={task} />
           <TheWay task={task} />
           {'moves' in task.way && <Moves moves={task.way.moves} />}
+          {task.way.type === 'export' && kms.some(({ type }) => type === 'gcp') && <ImportJob way={task.way} />}
           <Fold title="Nodes from the Splice charts" aside="validators and super-validators">
             <Arguments items={spliceMigration} />
           </Fold>

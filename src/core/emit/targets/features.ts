@@ -1,0 +1,35 @@
+import type { File } from '../file';
+import { header } from '../header';
+import { explainer } from '../hocon/explain';
+import { printHocon } from '../hocon/printer';
+import { comment, field } from '../hocon/tree';
+import type { Settings } from '../settings';
+
+/** Name of the file that makes the commands of a migration available, for the time of it. */
+export const featuresName = 'features.conf';
+
+/** The switches that the commands of a migration ask for, on nodes and in the console; 3.3 asks for one more. */
+export function featuresFile(settings: Settings, nodes: readonly number[]): File {
+  const kinds = ['preview', 'repair', ...(settings.release === '3.3' ? (['testing'] as const) : [])] as const;
+  return {
+    outline: {
+      id: 'features',
+      path: featuresName,
+      mediaType: 'application/hocon',
+      purpose: 'Makes the commands available that the migration needs. Take it away again at the end.',
+      nodes,
+      stoppedBy: 'all',
+    },
+    write: () => {
+      const head = [
+        ...header(settings),
+        'For the old nodes, the new nodes and the console, until the migration is done.',
+      ];
+      const fields = kinds.map((kind) => {
+        const key = `features.enable-${kind}-commands` as const;
+        return field(`canton.${key}`, { kind: 'word', text: 'yes', from: 'task.way' }, `canton.${key}`, 'task.way');
+      });
+      return [...printHocon(head.map(comment)), [], ...printHocon(fields, settings.comments ? explainer() : undefined)];
+    },
+  };
+}
