@@ -1,7 +1,9 @@
-import { docs } from '../../../core/canton/sources';
+import type { Release } from '../../../core/canton/releases';
+import { docs, type Page } from '../../../core/canton/sources';
 import { runbookOf } from '../../../core/emit/runbook/runbook';
 import { settingsOf } from '../../../core/emit/settings';
 import { movingNodes } from '../../../core/plan/migration';
+import type { MigrationWay } from '../../../core/plan/task';
 import { tickOf } from '../../../core/plan/ticks';
 import { Button } from '../../../ui/button';
 import { counted } from '../../counted';
@@ -26,13 +28,7 @@ export function RunbookStep() {
     <StepPage
       title={runbook.title}
       lede="The runbook is in the ZIP, too, as RUNBOOK.md. What you tick here stays in this browser and goes along in plan.json; a link does not carry it."
-      docs={[
-        docs(
-          'howtos/secure/kms/migration/encrypted_key_storage_migration.html',
-          'Migrate to encrypted storage',
-          plan.release,
-        ),
-      ]}
+      docs={plan.task.type === 'migrate' ? [pageOf(plan.task.way, plan.release)] : []}
     >
       <dl className="grid gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-3 py-2.5 text-mid @md:grid-cols-[auto_1fr]">
         <dt className="font-semibold">What has been tried</dt>
@@ -57,6 +53,20 @@ export function RunbookStep() {
       </ol>
     </StepPage>
   );
+}
+
+/** Where Canton's documentation describes a way. */
+function pageOf({ type }: MigrationWay, release: Release): Page {
+  const at = (page: string, label: string) => docs(`howtos/secure/kms/migration/${page}.html`, label, release);
+  switch (type) {
+    case 'encrypt':
+    case 'revert':
+      return at('encrypted_key_storage_migration', 'Migrate to encrypted storage');
+    case 'export':
+      return at('external_key_storage_migration_export_keys', 'Migrate by exporting the key material');
+    case 'transfer':
+      return at('external_key_storage_migration_transfer_assets', 'Migrate with asset transfer');
+  }
 }
 
 /** A way that the release line lacks the commands for, or that is only described. */
