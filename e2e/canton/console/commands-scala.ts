@@ -129,7 +129,8 @@ function objects(groups: readonly (readonly [string, Group])[]): readonly string
   ]);
 }
 
-function definition({ path, parens, params, implicits: given = [], returns }: Command, node: string): string {
+function definition(command: Command, node: string): string {
+  const { path, parens, params, implicits: given = [], returns, needs } = command;
   const name = path.slice(path.lastIndexOf('.') + 1);
   const lists = [
     ...(parens === false ? [] : [params.filter(({ list }) => list === undefined)]),
@@ -137,8 +138,9 @@ function definition({ path, parens, params, implicits: given = [], returns }: Co
   ].map((list) => `(${list.map(parameter).join(', ')})`);
   const implicitList = given.length > 0 ? `(implicit ${given.join(', ')})` : '';
   const values = params.map((each) => `"${each.name}" -> ${isLazy(each) ? `(() => ${each.name})` : each.name}`);
+  const asked = needs === undefined ? '' : `Engine.allowed(${node}"${needs}"); `;
   const call = `Engine.call(${node}"${path}", Map(${values.join(', ')}))`;
-  return `def ${name}${lists.join('')}${implicitList}: ${returns} = ${returns === 'Unit' ? `{ ${call}; () }` : `${call}.asInstanceOf[${returns}]`}`;
+  return `def ${name}${lists.join('')}${implicitList}: ${returns} = { ${asked}${call}${returns === 'Unit' ? '; ()' : `.asInstanceOf[${returns}]`} }`;
 }
 
 function parameter({ name, type, default: value }: Parameter): string {

@@ -10,7 +10,8 @@ import { exporting } from '../scripts/exporting';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { remoteConsoleName } from '../targets/remote-console';
-import { contractLines } from './contract-lines';
+import { hostLines } from './host-lines';
+import { stopped } from './in-place';
 import { identityRuns, starts } from './new-nodes';
 import type { Runbook, RunbookStep } from './runbook';
 import { stagesOf } from './stages';
@@ -257,7 +258,7 @@ function importing(gcp: boolean): readonly (string | ReturnType<typeof said>)[] 
 }
 
 function handOver(settings: Settings, way: Way, { old, next }: Ends): readonly RunbookStep[] {
-  const lines = way.moves.map((move) => contractLines(settings, move, stemOf(settings, move)));
+  const lines = way.moves.map((move) => hostLines(settings, move));
   const all = (pick: (each: (typeof lines)[number]) => readonly string[]): readonly Block[] =>
     lines.map((each) => codeBlock('scala', pick(each)));
   const console: Text = [
@@ -271,11 +272,14 @@ function handOver(settings: Settings, way: Way, { old, next }: Ends): readonly R
       title: 'Disconnect the old node, and export its contracts',
       nodes: old,
       does: [
-        paragraph('Stop the applications first: nothing may be submitted any more. ', ...console),
-        ...all(({ exporting: own }) => own),
+        paragraph('Stop the applications first: nothing may be submitted any more.'),
+        codeBlock('sh', scripts(settings, way, stagesOf.export.contracts)),
       ],
-      sees: ['A file of contracts for each node, where the console runs. It holds what the parties may see.'],
-      otherwise: [['Something fails: reconnect the old node. Nothing has been lost, and nothing has moved.']],
+      sees: [{ code: 'STEP 3' }, ' and the name of a file, where the console runs. It holds what the parties may see.'],
+      otherwise: [
+        ['Something fails: run it again, or reconnect the old node. Nothing has been lost, and nothing has moved.'],
+        ...stopped,
+      ],
     },
     {
       id: 'stop-old',
@@ -342,15 +346,17 @@ function handOver(settings: Settings, way: Way, { old, next }: Ends): readonly R
       id: 'import-contracts',
       title: 'Import the contracts',
       nodes: next,
-      does: [paragraph(...console), ...all(({ importing: own }) => own)],
-      sees: ['The ping answers with a duration, and the contracts of each party are there.'],
-      otherwise: [['It breaks off: restore the backup and repeat. Do not import twice into the same database.']],
+      does: [codeBlock('sh', scripts(settings, way, stagesOf.export.taken))],
+      sees: [{ code: 'STATE … ping' }, ' with a duration, and the contracts of each party.'],
+      otherwise: [
+        [
+          { code: 'an earlier import was interrupted' },
+          ': restore the backup, remove the file that it names, and run it again. Nothing is imported twice into the same database.',
+        ],
+        ...stopped,
+      ],
     },
   ];
-}
-
-function stemOf({ plan, stems }: Settings, { from }: Move): string {
-  return stems[plan.nodes.findIndex(({ name }) => name === from)] ?? from;
 }
 
 function finish({ old, next }: Ends): readonly RunbookStep[] {

@@ -5,6 +5,7 @@ import { newKeyOf } from '../../plan/replacing';
 import type { KeyRotation, Migrate, MigrationWay, ObservedNode } from '../../plan/task';
 import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
+import { exportContracts, importContracts } from './contracts';
 import { exportKeys } from './export-keys';
 import { identity } from './identity';
 import { delegate } from './intermediate';
@@ -42,6 +43,8 @@ export function exporting(
       {
         replace: unheld.length === 0 ? [] : [rotateKeys(subject, unheld)],
         keys: type === undefined ? [] : [exportKeys(subject, type)],
+        contracts: [exportContracts(subject)],
+        taken: [importContracts(subjectOf(settings, newNode, next, whose), subject)],
         identity:
           custody.type === 'external' && custody.keys.type === 'given'
             ? [identity(subjectOf(settings, newNode, next), custody.keys, predecessor)]
@@ -53,7 +56,7 @@ export function exporting(
       },
     ];
   });
-  return (['replace', 'keys', 'identity', 'delegate'] as const).flatMap((stage) =>
+  return (['replace', 'keys', 'contracts', 'identity', 'delegate', 'taken'] as const).flatMap((stage) =>
     all.flatMap((each) => each[stage].map((script) => ({ stage: stages[stage], script }))),
   );
 }

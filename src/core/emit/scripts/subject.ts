@@ -33,9 +33,9 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 /** The names that a script defines at its top: there they hide a node that is called so. */
 export const ownNames: ReadonlySet<string> = new Set(
   (
-    'after alias announced before begun cell connected delegated encryptionKeys encryptionSpecs exported fingerprints folder held history holdable holding ' +
-    'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node oldWrappers ' +
-    'onSynchronizers others own ownerOnly retired rotations sequencerUrl setup show signingKeys signingSpecs specs stores synchronizerMediators ' +
+    'after alias announced before begun cell connected contracts delegated done encryptionKeys encryptionSpecs exported fingerprints folder held history holdable holding ' +
+    'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node offset oldWrappers ' +
+    'onSynchronizers others own ownerOnly parties partial retired rotations sequencerUrl setup show signingKeys signingSpecs specs started stores synchronizerMediators ' +
     'synchronizerSequencers target usageOf wanted wrappers'
   ).split(' '),
 );

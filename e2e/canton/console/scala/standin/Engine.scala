@@ -37,10 +37,27 @@ object Engine {
       case List("topology", "party_to_key_mappings", "list") => UseCommands.parties(node, args)
       case List("topology", "party_to_participant_mappings", "list_from_all") => UseCommands.hosted(node, args)
       case List("topology", "decentralized_namespaces", "list") => UseCommands.namespaces(node, args)
+      case List("parties", "hosted")                => ContractCommands.hosted(node)
+      case List("parties" | "repair", "export_acs") => ContractCommands.exported(node, args)
+      case List("repair", "import_acs")             => ContractCommands.imported(node, args)
+      case List("ledger_api", "state", "end") =>
+        LifeCommands.identified(node)
+        42L
       case List("synchronizers", command) => SynchronizerCommands.call(node, command, args)
       case _ =>
         throw new IllegalArgumentException(s"the stand-in does not know $path")
     }
+  }
+
+  /** A command behind a switch; `preview` is asked of remote consoles alone. */
+  def allowed(name: String, feature: String): Unit = {
+    val node = Run.node(name)
+    if (!Run.world.features.contains(feature) && (node.remote || feature != "preview"))
+      Refusal.shown(
+        node,
+        "The command is currently disabled.\nYou need to enable it explicitly by setting " +
+          s"`canton.features.enable-$feature-commands = yes` in your Canton configuration file (`.conf`).",
+      )
   }
 
   /** Commands of the console itself. */

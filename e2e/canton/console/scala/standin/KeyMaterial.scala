@@ -11,12 +11,6 @@ import java.util.Base64
   */
 object KeyMaterial {
   def download(node: NodeState, args: Args): ByteString = {
-    if (node.remote && !Run.world.features.contains("preview"))
-      Refusal.shown(
-        node,
-        "The command is currently disabled.\nYou need to enable it explicitly by setting " +
-          "`canton.features.enable-preview-commands = yes` in your Canton configuration file (`.conf`).",
-      )
     val fingerprint = args.fingerprint("fingerprint")
     val stored = node.held(fingerprint).getOrElse(Refusal.shown(node, s"NOT_FOUND/no private key $fingerprint"))
     if (stored.kmsKeyId.isDefined) Refusal.shown(node, "UNIMPLEMENTED/a key in a KMS can not be exported")

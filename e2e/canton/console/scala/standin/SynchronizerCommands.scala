@@ -13,6 +13,8 @@ object SynchronizerCommands {
         connect(node, alias(args), if (args.has("connection")) Some(args("connection")) else None)
       case "reconnect"       => reconnect(node, alias(args))
       case "reconnect_all"   => node.registered.foreach(reconnect(node, _))
+      case "disconnect_all"  =>
+        if (node.connected) Run.step(s"${node.name}: disconnect") { node.connected = false }
       case "active"          => node.connected && node.registered.contains(alias(args))
       case "is_connected"    => node.connected
       case "list_registered" => node.registered.map(OnThisLine.registered(_, node.connected))

@@ -1,0 +1,30 @@
+package com.digitalasset.canton.standin
+
+import com.digitalasset.canton.admin.api.client.data.ListPartiesResult
+import com.digitalasset.canton.topology.PartyId
+import java.nio.file.{Files, Paths}
+
+/** The contracts of a participant: a file that says whose they are. It is in the folder that the console was started in. */
+object ContractCommands {
+  def hosted(node: NodeState): Any = {
+    LifeCommands.identified(node)
+    Run.world.parties.filter(_.hosted).map(party => ListPartiesResult(PartyId(Typed.uid(party.uid)), Seq.empty))
+  }
+
+  def exported(node: NodeState, args: Args): Unit = {
+    LifeCommands.identified(node)
+    val parties = args[Set[PartyId]]("parties").map(_.toProtoPrimitive).toSeq.sorted
+    Run.step(s"${node.name}: export the contracts of ${parties.mkString(" ")}") {
+      Files.writeString(Paths.get(args[String]("exportFilePath")), parties.mkString("\n"))
+    }
+  }
+
+  /** Only off the synchronizers, and only once connected to one. */
+  def imported(node: NodeState, args: Args): Any = {
+    LifeCommands.identified(node)
+    if (node.connected) Refusal.shown(node, "FAILED_PRECONDITION/the participant is connected to a synchronizer")
+    val parties = Files.readString(Paths.get(args[String]("importFilePath")))
+    Run.step(s"${node.name}: import the contracts of ${parties.replace("\n", " ")}")(())
+    Map.empty
+  }
+}
