@@ -11,7 +11,6 @@ import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { remoteConsoleName } from '../targets/remote-console';
 import { hostLines } from './host-lines';
-import { stopped } from './in-place';
 import { identityRuns, starts } from './new-nodes';
 import type { Runbook, RunbookStep } from './runbook';
 import { stagesOf } from './stages';
@@ -278,7 +277,7 @@ function handOver(settings: Settings, way: Way, { old, next }: Ends): readonly R
       sees: [{ code: 'STEP 3' }, ' and the name of a file, where the console runs. It holds what the parties may see.'],
       otherwise: [
         ['Something fails: run it again, or reconnect the old node. Nothing has been lost, and nothing has moved.'],
-        ...stopped,
+        goesOn,
       ],
     },
     {
@@ -353,11 +352,17 @@ function handOver(settings: Settings, way: Way, { old, next }: Ends): readonly R
           { code: 'an earlier import was interrupted' },
           ': restore the backup, remove the file that it names, and run it again. Nothing is imported twice into the same database.',
         ],
-        ...stopped,
+        goesOn,
       ],
     },
   ];
 }
+
+/** What a script says that stops, and that it may be run again. */
+const goesOn: Text = [
+  { code: 'ERROR STOP: …' },
+  ' says what does not hold. Mend it and run the script again: it goes on from there.',
+];
 
 function finish({ old, next }: Ends): readonly RunbookStep[] {
   return [
