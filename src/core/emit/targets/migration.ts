@@ -3,7 +3,7 @@ import type { Path, Plan } from '../../plan/plan';
 import type { MigrationWay } from '../../plan/task';
 import type { File } from '../file';
 import { importScript } from '../import/script';
-import { importPath } from '../runbook/export';
+import { importPath } from '../runbook/moves';
 import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import { type Settings, settingsOf } from '../settings';
