@@ -5,7 +5,9 @@ import { type KmsType, kmsTypes } from '../../src/core/canton/schemes';
 import { textOf } from '../../src/core/emit/artefact';
 import { emit } from '../../src/core/emit/emit';
 import type { InPlace } from '../../src/core/emit/runbook/stages';
-import { envelope, migrate, newKms, newNode, newPlan } from '../../src/core/plan/defaults';
+import { remoteConsoleId } from '../../src/core/emit/targets/remote-console';
+import { envelope, migrate, newKms, newNode, newPlan, newWay } from '../../src/core/plan/defaults';
+import { withWay } from '../../src/core/plan/edit-migration';
 import type { Kms } from '../../src/core/plan/kms';
 import { nodeKinds } from '../../src/core/plan/node';
 import type { Plan } from '../../src/core/plan/plan';
@@ -91,6 +93,41 @@ describe.skipIf(missingJvmTools().length > 0)('on the JVM', () => {
       }),
     ).toEqual([]);
   });
+});
+
+/** New nodes are started from a folder that speaks of them alone. */
+const newcomers = releases.flatMap((release) =>
+  kmsTypes.flatMap((type) =>
+    (['export', 'transfer'] as const).flatMap((way) =>
+      (['file-per-node', 'one-file'] as const).map((layout) => ({ release, type, way, layout })),
+    ),
+  ),
+);
+
+test.each(newcomers)('$release, $type, $way, $layout: what starts new nodes starts no old one', async (each) => {
+  const { release, type, way, layout } = each;
+  const start: Plan = {
+    ...newPlan(),
+    release,
+    kms: [kmsOf[type]],
+    output: { ...newPlan().output, layout },
+    nodes: ['bank-1', 'bank-2'].map((name) => newNode('participant', name, envelope('kms1'))),
+    task: migrate(),
+  };
+  const files = emit(withWay(start, newWay(way))).filter(({ mediaType, id }) => {
+    return mediaType === 'application/hocon' && id !== remoteConsoleId && id !== 'features';
+  });
+  const texts = new Map(files.map((file) => [`./${file.path}`, textOf(file)]));
+  const roots = [...texts.keys()].filter((path) => !path.endsWith('shared.conf'));
+  const names: string[] = [];
+  for (const path of roots) {
+    const read = await readHocon({ names: [path], files: texts, env: {} });
+    if (!read.ok) throw new Error(`${path}: ${read.error.message}`);
+    const { problems, nodes } = judge(read.root, release);
+    expect(problems).toEqual([]);
+    names.push(...nodes.map(({ name }) => name));
+  }
+  expect(names.sort()).toEqual(['bank-1-kms', 'bank-2-kms']);
 });
 
 test('shellcheck has nothing to say about any start script of a folder', () => {

@@ -8,12 +8,13 @@ import type { Plan } from '../plan/plan';
 import type { Migrate, ObservedNode } from '../plan/task';
 import { changeNode } from './change';
 import type { Finding } from './finding';
+import { answered, isOpen, placeWords, waysOf } from './ways';
 
 /** What the inventory shows of nodes that are to move, beside what the plan says of them. */
 export function seenFindings(plan: Plan, task: Migrate): readonly Finding[] {
   const planned = new Map(plan.nodes.map((node, index) => [node.name, { node, index }] as const));
   const roots = new Map<string, string>();
-  return task.inventory.flatMap((observed, row) => {
+  const ofNodes = task.inventory.flatMap((observed, row) => {
     const at = `task.inventory.${row}`;
     const namesake = roots.get(observed.uid);
     if (observed.uid !== '' && namesake === undefined) roots.set(observed.uid, observed.name);
@@ -23,6 +24,7 @@ export function seenFindings(plan: Plan, task: Migrate): readonly Finding[] {
       ...(found === undefined ? [] : ofNode(task, observed, found, at)),
     ];
   });
+  return [...otherPlace(plan, task), ...ofNodes];
 }
 
 type Planned = { readonly node: Node; readonly index: number };
@@ -42,6 +44,37 @@ function ofNode(task: Migrate, observed: ObservedNode, { node, index }: Planned,
   const reached = task.way.type === 'encrypt' ? 'envelope' : 'none';
   if (custody === reached) found.push(doneAlready(name, at, custody));
   return found;
+}
+
+/** The answer says one thing of today, and no node that was seen is so; nodes that got there already say nothing. */
+function otherPlace(plan: Plan, { facts, inventory }: Migrate): readonly Finding[] {
+  const seenPlaces = new Set(
+    inventory.flatMap((node) => {
+      const custody = observedCustody(node);
+      return custody === undefined ? [] : [custody === 'none' ? ('plain' as const) : custody];
+    }),
+  );
+  const [place, ...more] = seenPlaces;
+  if (place === undefined || more.length > 0 || place === facts.today || place === facts.wanted) return [];
+  return [
+    {
+      id: 'migration-today-differs',
+      severity: 'warning',
+      path: 'task.facts.today',
+      message: `The inventory shows the keys ${placeWords[place]}.`,
+      why: 'The answer says otherwise, and decides which ways are open. The scripts hold the nodes against it and stop.',
+      source: concluded(encryptedMigrationSource),
+      ...(leadsOn(answered(plan, { today: place })) && {
+        fix: { label: 'Say what the inventory shows', apply: (before: Plan) => answered(before, { today: place }) },
+      }),
+    },
+  ];
+}
+
+/** Whether a way with a runbook is open. */
+function leadsOn(plan: Plan): boolean {
+  const { task } = plan;
+  return task.type === 'migrate' && waysOf(plan, task).some((way) => isOpen(way) && way.runbook !== undefined);
 }
 
 function oneIdentity(path: string, name: string, other: string): Finding {

@@ -53,7 +53,7 @@ export function isOpen({ against }: Way): boolean {
 }
 
 /** Where keys live, as an end of a way. */
-const placeWords: Record<KeyPlace, string> = {
+export const placeWords: Record<KeyPlace, string> = {
   plain: 'in the database in the clear',
   envelope: 'in the database encrypted',
   external: 'in a KMS only',

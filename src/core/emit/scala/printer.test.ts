@@ -11,6 +11,7 @@ import {
   defWith,
   fn,
   ifThen,
+  imported,
   it,
   not,
   ref,
@@ -237,4 +238,19 @@ val other = if (a) {
   println("give the old wrapper id, and it must be another one than the new wrapper id is")
 }
 `);
+});
+
+test('names what is not Canton’s, and takes a value apart by what made it', () => {
+  const made = { made: 'SigningPrivateKey', of: ['_', 'format', 'key', '_'] };
+  expect(
+    print([
+      imported('java.nio.file.{Files, Paths}'),
+      ref('pair').match(when(made, ref('key')), when('other', ref('other').dot('id'))),
+    ]),
+  ).toBe(
+    [
+      'import java.nio.file.{Files, Paths}',
+      'pair match { case SigningPrivateKey(_, format, key, _) => key; case other => other.id }',
+    ].join('\n'),
+  );
 });

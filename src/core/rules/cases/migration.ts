@@ -87,6 +87,24 @@ export const migrationCases: readonly Case[] = [
     silent: moving([{}]),
   },
   {
+    id: 'migration-today-differs',
+    at: 'task.facts.today',
+    raised: moving([{}], { ...back, inventory: [seen(1, () => ({ kmsKeyId: into }))] }),
+    silent: moving([{}], { ...back, inventory: [seen(1, wrapped('wrapper'))] }),
+  },
+  {
+    id: 'migration-today-differs',
+    at: 'task.facts.today',
+    raised: moving([{ custody: { type: 'none' } }], {
+      ...way('envelope', 'external', 'transfer'),
+      inventory: [seen(1)],
+    }),
+    silent: moving([{ custody: { type: 'none' } }], {
+      ...way('plain', 'external', 'transfer'),
+      inventory: [seen(1)],
+    }),
+  },
+  {
     id: 'migration-one-identity',
     at: 'task.inventory.1',
     raised: moving([{}, {}], { inventory: [seen(1, undefined, { uid: 'a::1' }), seen(2, undefined, { uid: 'a::1' })] }),
