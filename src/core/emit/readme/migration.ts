@@ -14,6 +14,13 @@ export function whereToBegin(way: MigrationWay): readonly Block[] {
       ...folders.flatMap((folder, at) => [at === 0 ? '' : ' and ', { code: folder }]),
       ' are each complete in themselves, to be read after your own.',
     ),
+    ...(way.type === 'export'
+      ? [
+          paragraph(
+            'The import of keys was tried with the command lines of AWS and Google Cloud against an endpoint of ours that unwraps what it gets. That is weaker than the clouds themselves: rehearse it there with a key that matters to nobody.',
+          ),
+        ]
+      : []),
   ];
 }
 
