@@ -39,6 +39,9 @@ function ofNode(task: Migrate, observed: ObservedNode, { node, index }: Planned,
   if (custody === 'external') return [...found, inKms(name, at)];
   if (wrappers.length > 1) found.push(severalWrappers(name, wrappers.length, at));
   const [wrapper] = wrappers;
+  if (wrapper !== undefined && observed.keys.some(({ wrapperKeyId }) => wrapperKeyId === '')) {
+    return [...found, partlyEncrypted(name, wrapper.id, at)];
+  }
   if (wrapper !== undefined) found.push(...otherWrapper(node, index, wrapper.id));
   if ('moves' in task.way) return found;
   const reached = task.way.type === 'encrypt' ? 'envelope' : 'none';
@@ -123,6 +126,19 @@ function severalWrappers(name: string, count: number, path: string): Finding {
     message: `The keys of ${name} are encrypted with ${count} wrapper keys: rotate them to one first.`,
     why: 'A start without wrapper-key-id fails in this state, and so does a fail-over. The task for rotation has a script that encrypts all keys with one.',
     source: wrapperKeysSource,
+    log: 'FailedToGetWrapperKeyId(Found more than one distinct wrapper_key_id)',
+  };
+}
+
+/** Canton counts keys in the clear as one more wrapper key. */
+function partlyEncrypted(name: string, wrapper: string, path: string): Finding {
+  return {
+    id: 'migration-partly-encrypted',
+    severity: 'error',
+    path,
+    message: `Some keys of ${name} are encrypted, others are in the clear.`,
+    why: `A start without wrapper-key-id fails in this state. Start it once with wrapper-key-id = ${wrapper}: that encrypts the rest. Then take the inventory again.`,
+    source: concluded(wrapperKeysSource),
     log: 'FailedToGetWrapperKeyId(Found more than one distinct wrapper_key_id)',
   };
 }

@@ -129,6 +129,15 @@ export const migrationCases: readonly Case[] = [
     silent: moving([{}], { ...back, inventory: [seen(1, wrapped('wrapper'))] }),
   },
   {
+    id: 'migration-partly-encrypted',
+    at: 'task.inventory.0',
+    raised: moving([{}], {
+      ...back,
+      inventory: [seen(1, (number) => (number % 2 === 0 ? { wrapperKeyId: 'w' } : {}))],
+    }),
+    silent: moving([{}], { ...back, inventory: [seen(1, wrapped('w'))] }),
+  },
+  {
     id: 'migration-other-wrapper',
     at: 'nodes.0.custody.wrapperKey.id',
     raised: moving([{ custody: given(into) }], { ...back, inventory: [seen(1, wrapped('alias/another'))] }),
