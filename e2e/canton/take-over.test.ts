@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Release, releases } from '../../src/core/canton/releases';
 import { planScripts } from './console/plan-scripts';
-import { type Answer, inConsole } from './console/run';
+import { type Answer, inConsole, type Run } from './console/run';
 import { kmsKey, newNode, runningNode, world } from './console/scenarios';
 import { exportPlan } from './console/script-plans';
 import type { World, WorldNode } from './console/world';
@@ -39,24 +39,29 @@ function imported(running: boolean, wrong?: (typeof uses)[number]): World {
 
 type Turn = string | readonly [path: string, faultAfter: number];
 
-/** Runs scripts of the plan by the beginning of their paths, each list on a world of its own and without the others' files. */
-function run(release: Release, runs: readonly (readonly [on: World, scripts: readonly Turn[]])[]): readonly Answer[] {
+type Start = readonly [on: World, scripts: readonly Turn[]];
+
+/**
+ * Runs scripts of the plan by the beginning of their paths, each list on a world of its own.
+ * @param apart each without the files of the one before; the others leave none
+ */
+function run(release: Release, apart: readonly Start[], others: readonly Start[]): readonly Answer[] {
   const { name, plan } = exportPlan(release, 'aws');
   const scripts = planScripts(name, plan, ['remote']);
   const idOf = (path: string) => scripts.find((script) => script.path.startsWith(path))?.id ?? expect.fail(path);
-  return inConsole(release, scripts, (runAll, folder) =>
-    runs.flatMap(([on, turns]) => {
+  const runOf = ([world, turns]: Start): Run => ({
+    world,
+    scripts: turns.map((turn) =>
+      typeof turn === 'string' ? { script: idOf(turn) } : { script: idOf(turn[0]), faultAfter: turn[1] },
+    ),
+  });
+  return inConsole(release, scripts, (runAll, folder) => [
+    ...apart.flatMap((start) => {
       for (const file of readdirSync(folder)) if (file.startsWith('contracts-')) rmSync(join(folder, file));
-      return runAll([
-        {
-          world: on,
-          scripts: turns.map((turn) =>
-            typeof turn === 'string' ? { script: idOf(turn) } : { script: idOf(turn[0]), faultAfter: turn[1] },
-          ),
-        },
-      ]);
+      return runAll([runOf(start)]);
     }),
-  );
+    ...runAll(others.map(runOf)),
+  ]);
 }
 
 const outcomes = (answer: Answer | undefined) => answer?.results.map(({ outcome }) => outcome);
@@ -69,36 +74,66 @@ function nodeOf(answer: Answer | undefined, name: string): WorldNode {
 const taken: WorldNode = { ...old, name: 'bank-1', custody: 'external', connected: false };
 const both = network([taken, old]);
 
+/** Cut after the first step, the second, and so on, past the last one; and run again each time. */
+const most = 30;
+const cutEverywhere = (on: World, path: string): readonly Start[] =>
+  Array.from({ length: most }, (_, step) => [on, [[path, step + 1], path]] as const);
+
 describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
   let answers: readonly Answer[] = [];
   beforeAll(() => {
-    answers = run(release, [
-      [imported(false), ['06-', '06-']],
-      [imported(false), [['06-', 2], '06-']],
-      [imported(false, 'signing'), ['06-']],
-      [imported(true), ['06-']],
-      [{ ...both, parties: [] }, ['04-', '08-']],
-      [{ ...both, features: [] }, ['04-', '08-']],
-      [both, ['04-', '04-', '08-', '08-']],
-      [both, ['04-', ['08-', 3], '08-']],
-    ]);
+    answers = run(
+      release,
+      [
+        [{ ...both, parties: [] }, ['04-', '08-']],
+        [{ ...both, features: [] }, ['04-', '08-']],
+        [both, ['04-', '04-', '08-', '08-']],
+        [both, ['04-', ['08-', 3], '08-']],
+      ],
+      [
+        [imported(false), ['06-', '06-']],
+        [imported(false, 'signing'), ['06-']],
+        [imported(true), ['06-']],
+        ...cutEverywhere(imported(false), '06-'),
+        ...cutEverywhere(network([old, next]), '01-'),
+      ],
+    );
   });
 
   test('the new node is the old one, with its keys, however often it is asked', () => {
-    const [right, cut] = answers;
-    for (const answer of [right, cut]) {
-      const node = nodeOf(answer, 'bank-1');
-      expect(node.identity).toEqual(old.identity);
-      expect(node.keys.map(({ fingerprint }) => fingerprint).sort()).toEqual(
-        old.keys.map(({ fingerprint }) => fingerprint).sort(),
-      );
-      expect(answer?.results.at(-1)?.outcome).toBe('done');
-    }
+    const right = answers[4];
+    expect(outcomes(right)).toEqual(['done', 'done']);
     expect(right?.results[1]?.changed).toBe(false);
+    const node = nodeOf(right, 'bank-1');
+    expect(node.identity).toEqual(old.identity);
+    expect(node.keys.map(({ fingerprint }) => fingerprint).sort()).toEqual(
+      old.keys.map(({ fingerprint }) => fingerprint).sort(),
+    );
+  });
+
+  test('wherever a script is cut, it gets to its end when it is run again', () => {
+    const identities = answers.slice(7, 7 + most);
+    const replacements = answers.slice(7 + most);
+    for (const cuts of [identities, replacements]) {
+      expect(cuts.map((answer) => outcomes(answer)?.[1])).toEqual(Array.from({ length: most }, () => 'done'));
+      const first = cuts.map((answer) => outcomes(answer)?.[0]);
+      expect(first[0]).toBe('fault');
+      // Past its last step there is nothing to cut: so every one of them has been.
+      expect(first.at(-1)).toBe('done');
+    }
+    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity).toEqual(old.identity);
+    for (const answer of replacements) {
+      const { keys, mappings } = nodeOf(answer, 'old-1');
+      const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));
+      const decrypts = keys.filter(
+        ({ purpose, fingerprint }) => purpose === 'encryption' && announced.has(fingerprint),
+      );
+      expect(decrypts.map(({ spec }) => spec)).toEqual(['RSA-2048']);
+    }
   });
 
   test('not with another key, and not while the old one runs', () => {
-    const [, , wrong, early] = answers;
+    const [wrong, early] = answers.slice(5);
     expect(messages(wrong)).toContain('is another key than the signing key of old-1');
     expect(nodeOf(wrong, 'bank-1').identity).toBeNull();
     expect(messages(early)).toContain('still runs: stop it for good first');
@@ -106,7 +141,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
   });
 
   test('the contracts of the hosted parties go over, once', () => {
-    const answer = answers[6];
+    const answer = answers[2];
     expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done']);
     expect(messages(answer)).toContain('DONE BEFORE: the contracts are in');
     expect(answer?.results[2]?.steps).toContain(`bank-1: import the contracts of ${party.uid}`);
@@ -114,7 +149,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
   });
 
   test('not without parties, not without the commands, and an import that was cut is not begun again by itself', () => {
-    const [, , , , nobody, refused, , cut] = answers;
+    const [nobody, refused, , cut] = answers;
     expect(outcomes(nobody)).toEqual(['stopped', 'stopped']);
     expect(messages(nobody)).toContain('hosts no party');
     expect(messages(nobody)).toContain('there is no file');
