@@ -208,6 +208,10 @@ describe.skipIf(!hasAws)('into AWS', () => {
             material: unwrapped(Buffer.from(String(body.EncryptedKeyMaterial), 'base64')),
           });
           return { body: {} };
+        case 'DescribeKey': {
+          const state = made.get(id)?.material === undefined ? 'PendingImport' : 'Enabled';
+          return { body: { KeyMetadata: { KeyId: id, KeyState: state } } };
+        }
         case 'GetPublicKey': {
           const material = made.get(id)?.material;
           if (material === undefined)
@@ -311,17 +315,33 @@ describe.skipIf(!hasAws)('into AWS', () => {
   });
 
   test('the files are destroyed when all is imported, and not before', async () => {
+    const exported = join(folder, exportFolder('bank-1'));
     const { answer } = aws();
     await serving(answer, async (origin) => {
-      const early = await run(scriptOf(kms), env(origin), '--destroy');
-      expect(early.out).toContain('is not imported yet');
+      const destroy = () => run(scriptOf(kms), env(origin), '--destroy');
+      expect((await destroy()).out).toContain('is not imported yet');
       await run(scriptOf(kms), env(origin));
-      const late = await run(scriptOf(kms), env(origin), '--destroy');
+
+      const stranger = join(exported, `1220${'ff'.repeat(32)}.der`);
+      writeFileSync(stranger, 'never imported');
+      expect((await destroy()).out).toContain('is in no list, so it was not imported: nothing is destroyed');
+      expect(readdirSync(exported)).toHaveLength(keys.length + 2);
+      rmSync(stranger);
+
+      // As a run leaves it that was cut; and a list that ends without the end of a line.
+      rmSync(join(exported, `${keys[0]?.fingerprint}.der`));
+      const list = join(exported, 'keys.tsv');
+      writeFileSync(list, readFileSync(list, 'utf8').trimEnd());
+      const late = await destroy();
       expect(late.status, late.out).toBe(0);
       expect(late.out).toContain('Copies may remain');
+      expect(readdirSync(exported)).toEqual(['keys.tsv']);
+
+      writeFileSync(list, '');
+      writeFileSync(stranger, 'never imported');
+      expect((await destroy()).status).not.toBe(0);
+      expect(existsSync(stranger)).toBe(true);
     });
-    expect(readdirSync(join(folder, exportFolder('bank-1')))).toEqual(['keys.tsv']);
-    expect(existsSync(join(folder, 'imported-keys-bank-1-kms.tsv'))).toBe(true);
   });
 });
 
@@ -366,6 +386,11 @@ describe.skipIf(!hasGcloud)('into Google Cloud', () => {
         return { body: { name: `${ring.slice(4)}/cryptoKeys/${name}/cryptoKeyVersions/1`, state: 'PENDING_IMPORT' } };
       }
       const { material, algorithm } = known;
+      if (rest.length === 0) return { body: { name: pathname.slice(4) } };
+      if (rest.at(-1) === 'cryptoKeyVersions') {
+        const version = { name: `${pathname.slice(4)}/1`, state: 'ENABLED', algorithm };
+        return { body: material === undefined ? {} : { cryptoKeyVersions: [version] } };
+      }
       if (material === undefined) return missing;
       if (rest.at(-1) !== 'publicKey') return { body: { name: pathname.slice(4), state: 'ENABLED', algorithm } };
       const key = createPublicKey(createPrivateKey({ key: material, format: 'der', type: 'pkcs8' }));

@@ -32,6 +32,8 @@ kind() {
 make() {
   local found; found=$(kind "$2" "$3")
   local id; id=bank-1-kms-"${2//,/-}-${1:4:8}"
+  # Its name follows from the exported key: a run that was cut may have made it.
+  if cloud keys describe "$id" > /dev/null 2>&1; then echo "$id"; return; fi
   cloud keys create "$id" --purpose "${found#* }" --default-algorithm "${found% *}" --protection-level hsm \
     --skip-initial-version-creation --import-only > /dev/null
   echo "$id"
@@ -48,9 +50,19 @@ fill() {
   cloud keys versions import --key "$1" --algorithm "${found% *}" --import-job "$job" --wrapped-key-file "$work/wrapped" > /dev/null
   wait_for ENABLED keys versions describe 1 --key "$1"
 }
+filled() {
+  local state
+  state=$(cloud keys versions list --key "$1" --format "value(state)") || fail "Google Cloud does not tell the versions of $1"
+  case "$state" in
+    "") return 1 ;;
+    ENABLED) return 0 ;;
+    PENDING_IMPORT) wait_for ENABLED keys versions describe 1 --key "$1" ;;
+    *) fail "$1 can not be used, its versions are $(tr "\n" " " <<< "$state"): make another key, without a version, and write its id into $made" ;;
+  esac
+}
 # Canton uses version 1 alone, so that is the one to look at
 public_key() {
-  cloud keys versions get-public-key 1 --key "$1" --output-file "$work/pem" > /dev/null || return 1
+  cloud keys versions get-public-key 1 --key "$1" --output-file "$work/pem" > /dev/null
   openssl pkey -pubin -in "$work/pem" -outform DER -out "$work/public"
 }
 wait_for() {
@@ -68,31 +80,42 @@ for tool in gcloud awk openssl od cmp; do
   command -v "$tool" > /dev/null || fail "$tool is missing"
 done
 case "$(openssl version)" in "OpenSSL 3"*) ;; *) fail "openssl 3 is needed, this is $(openssl version)" ;; esac
-[ -f "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing: run the script that exports the keys first"
-while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
+[ -s "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing or empty: run the script that exports the keys first"
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
   case "$fingerprint" in "" | *[!0-9a-f]*) fail "$folder/keys.tsv holds a line that is no key" ;; esac
-  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"
-  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"
 done 3< "$folder/keys.tsv"
 
 touch "$made" "$imported"
 recorded() { awk -F '\t' -v key="$2" '$1 == key { print $NF }' "$1"; }
 
 if [ "${1:-}" = --destroy ]; then
-  while IFS=$'\t' read -r fingerprint _ <&3; do
+  while IFS=$'\t' read -r fingerprint _ <&3 || [ -n "$fingerprint" ]; do
     [ -n "$(recorded "$imported" "$fingerprint")" ] || fail "$fingerprint is not imported yet"
   done 3< "$folder/keys.tsv"
   for file in "$folder"/*.der; do
+    [ -e "$file" ] || continue
+    name=$(basename "$file" .der)
+    [ -n "$(recorded "$folder/keys.tsv" "$name")" ] || fail "$file is in no list, so it was not imported: nothing is destroyed"
+  done
+  echo "These are the last copies outside of the KMS that this script knows of."
+  while IFS=$'\t' read -r fingerprint _ <&3 || [ -n "$fingerprint" ]; do
+    file="$folder/$fingerprint.der"
+    [ -e "$file" ] || continue
     if command -v shred > /dev/null; then shred -u "$file"; else
       dd if=/dev/urandom of="$file" bs=1 count="$(wc -c < "$file")" conv=notrunc status=none
       rm "$file"
     fi
     echo "STEP: destroyed $file"
-  done
+  done 3< "$folder/keys.tsv"
   echo "Copies may remain: in snapshots and backups of this disk, in the journal of its file system, on cells that an SSD"
   echo "has set aside, in swap, and in the database of the old node and its backups. Destroy these as you destroy keys."
   exit 0
 fi
+
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
+  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"
+  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"
+done 3< "$folder/keys.tsv"
 
 # In memory where the machine has such a folder; gone whatever happens
 base=${TMPDIR:-/tmp}
@@ -111,7 +134,7 @@ wrap() {
 }
 
 # 2. Each key: made empty, filled, and its public half held against the exported one
-while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
   if [ -n "$(recorded "$imported" "$fingerprint")" ]; then
     echo "DONE BEFORE: $fingerprint"
     continue
@@ -122,12 +145,12 @@ while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
     printf '%s\t%s\n' "$fingerprint" "$id" >> "$made"
     echo "STEP 2: made $id for $fingerprint, still empty"
   fi
-  if ! public_key "$id" 2> /dev/null; then
+  if ! filled "$id"; then
     wrapping_key "$id"
     wrap "$folder/$fingerprint.der"
     fill "$id" "$usage" "$spec"
-    public_key "$id"
   fi
+  public_key "$id"
   openssl pkey -inform DER -in "$folder/$fingerprint.der" -pubout -outform DER -out "$work/own"
   cmp -s "$work/own" "$work/public" || fail "$id holds another key than $fingerprint: do not use it"
   printf '%s\t%s\t%s\n' "$fingerprint" "$usage" "$id" >> "$imported"

@@ -42,6 +42,11 @@ fill() {
   cloud import-key-material --key-id "$1" --encrypted-key-material "fileb://$work/wrapped" \
     --import-token "fileb://$work/token" --expiration-model KEY_MATERIAL_DOES_NOT_EXPIRE > /dev/null
 }
+filled() {
+  local state
+  state=$(cloud describe-key --key-id "$1" --query KeyMetadata.KeyState) || fail "AWS does not tell the state of $1"
+  [ "$state" != PendingImport ]
+}
 public_key() { cloud get-public-key --key-id "$1" --query PublicKey | base64 -d > "$work/public"; }
 
 # 1. What is needed, before anything is changed
@@ -50,31 +55,42 @@ for tool in aws awk base64 openssl od cmp; do
   command -v "$tool" > /dev/null || fail "$tool is missing"
 done
 case "$(openssl version)" in "OpenSSL 3"*) ;; *) fail "openssl 3 is needed, this is $(openssl version)" ;; esac
-[ -f "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing: run the script that exports the keys first"
-while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
+[ -s "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing or empty: run the script that exports the keys first"
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
   case "$fingerprint" in "" | *[!0-9a-f]*) fail "$folder/keys.tsv holds a line that is no key" ;; esac
-  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"
-  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"
 done 3< "$folder/keys.tsv"
 
 touch "$made" "$imported"
 recorded() { awk -F '\t' -v key="$2" '$1 == key { print $NF }' "$1"; }
 
 if [ "${1:-}" = --destroy ]; then
-  while IFS=$'\t' read -r fingerprint _ <&3; do
+  while IFS=$'\t' read -r fingerprint _ <&3 || [ -n "$fingerprint" ]; do
     [ -n "$(recorded "$imported" "$fingerprint")" ] || fail "$fingerprint is not imported yet"
   done 3< "$folder/keys.tsv"
   for file in "$folder"/*.der; do
+    [ -e "$file" ] || continue
+    name=$(basename "$file" .der)
+    [ -n "$(recorded "$folder/keys.tsv" "$name")" ] || fail "$file is in no list, so it was not imported: nothing is destroyed"
+  done
+  echo "These are the last copies outside of the KMS that this script knows of."
+  while IFS=$'\t' read -r fingerprint _ <&3 || [ -n "$fingerprint" ]; do
+    file="$folder/$fingerprint.der"
+    [ -e "$file" ] || continue
     if command -v shred > /dev/null; then shred -u "$file"; else
       dd if=/dev/urandom of="$file" bs=1 count="$(wc -c < "$file")" conv=notrunc status=none
       rm "$file"
     fi
     echo "STEP: destroyed $file"
-  done
+  done 3< "$folder/keys.tsv"
   echo "Copies may remain: in snapshots and backups of this disk, in the journal of its file system, on cells that an SSD"
   echo "has set aside, in swap, and in the database of the old node and its backups. Destroy these as you destroy keys."
   exit 0
 fi
+
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
+  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"
+  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"
+done 3< "$folder/keys.tsv"
 
 # In memory where the machine has such a folder; gone whatever happens
 base=${TMPDIR:-/tmp}
@@ -93,7 +109,7 @@ wrap() {
 }
 
 # 2. Each key: made empty, filled, and its public half held against the exported one
-while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
+while IFS=$'\t' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do
   if [ -n "$(recorded "$imported" "$fingerprint")" ]; then
     echo "DONE BEFORE: $fingerprint"
     continue
@@ -104,12 +120,12 @@ while IFS=$'\t' read -r fingerprint spec usage _ <&3; do
     printf '%s\t%s\n' "$fingerprint" "$id" >> "$made"
     echo "STEP 2: made $id for $fingerprint, still empty"
   fi
-  if ! public_key "$id" 2> /dev/null; then
+  if ! filled "$id"; then
     wrapping_key "$id"
     wrap "$folder/$fingerprint.der"
     fill "$id" "$usage" "$spec"
-    public_key "$id"
   fi
+  public_key "$id"
   openssl pkey -inform DER -in "$folder/$fingerprint.der" -pubout -outform DER -out "$work/own"
   cmp -s "$work/own" "$work/public" || fail "$id holds another key than $fingerprint: do not use it"
   printf '%s\t%s\t%s\n' "$fingerprint" "$usage" "$id" >> "$imported"

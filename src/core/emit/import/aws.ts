@@ -49,6 +49,13 @@ export function awsImportLines(kms: AwsKms, index: number, stem: string): CloudI
       ['  cloud import-key-material --key-id "$1" --encrypted-key-material "fileb://$work/wrapped" \\'],
       ['    --import-token "fileb://$work/token" --expiration-model KEY_MATERIAL_DOES_NOT_EXPIRE > /dev/null'],
       ['}'],
+      ['filled() {'],
+      ['  local state'],
+      [
+        '  state=$(cloud describe-key --key-id "$1" --query KeyMetadata.KeyState) || fail "AWS does not tell the state of $1"',
+      ],
+      ['  [ "$state" != PendingImport ]'],
+      ['}'],
       ['public_key() { cloud get-public-key --key-id "$1" --query PublicKey | base64 -d > "$work/public"; }'],
     ],
   };

@@ -17,7 +17,10 @@ export const importRecords = (stem: string) =>
 export type CloudImport = {
   /** Programs beside openssl. */
   readonly tools: readonly string[];
-  /** Variables and functions, among them `kind`, `make`, `wrapping_key`, `fill` and `public_key`. */
+  /**
+   * Variables and functions, among them `kind`, `make`, `filled`, `wrapping_key`, `fill` and `public_key`. `filled` is
+   * asked in an `if`, where a command that fails stops nothing: it has to fail by itself.
+   */
   readonly lines: readonly ScriptLine[];
 };
 
@@ -93,6 +96,8 @@ function script(settings: Settings, folder: string, stem: string, cloud: CloudIm
     [],
     ...destruction,
     [],
+    ...eachImportable,
+    [],
     ...wrapping,
     [],
     ...loop,
@@ -107,14 +112,26 @@ function preconditions(tools: readonly string[]): readonly ScriptLine[] {
     ['  command -v "$tool" > /dev/null || fail "$tool is missing"'],
     ['done'],
     ['case "$(openssl version)" in "OpenSSL 3"*) ;; *) fail "openssl 3 is needed, this is $(openssl version)" ;; esac'],
-    ['[ -f "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing: run the script that exports the keys first"'],
-    ["while IFS=$'\\t' read -r fingerprint spec usage _ <&3; do"],
+    [
+      '[ -s "$folder/keys.tsv" ] || fail "$folder/keys.tsv is missing or empty: run the script that exports the keys first"',
+    ],
+    [eachKey],
     ['  case "$fingerprint" in "" | *[!0-9a-f]*) fail "$folder/keys.tsv holds a line that is no key" ;; esac'],
-    ['  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"'],
-    ['  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"'],
-    ['done 3< "$folder/keys.tsv"'],
+    [end],
   ];
 }
+
+/** A line at a time, the last one even if nothing ends it. */
+const eachKey = 'while IFS=$\'\\t\' read -r fingerprint spec usage _ <&3 || [ -n "$fingerprint" ]; do';
+const end = 'done 3< "$folder/keys.tsv"';
+
+/** Not before the files are destroyed: then some may be gone already. */
+const eachImportable: readonly ScriptLine[] = [
+  [eachKey],
+  ['  kind "$usage" "$spec" > /dev/null || fail "the KMS can not hold $fingerprint ($usage, $spec)"'],
+  ['  openssl pkey -inform DER -in "$folder/$fingerprint.der" -noout || fail "$fingerprint.der is no private key"'],
+  [end],
+];
 
 /** Which KMS key a fingerprint has in one of the two records; nothing when it has none. */
 const recorded: readonly ScriptLine[] = [
@@ -147,7 +164,7 @@ const wrapping: readonly ScriptLine[] = [
 
 const loop: readonly ScriptLine[] = [
   { comment: '2. Each key: made empty, filled, and its public half held against the exported one' },
-  ["while IFS=$'\\t' read -r fingerprint spec usage _ <&3; do"],
+  [eachKey],
   ['  if [ -n "$(recorded "$imported" "$fingerprint")" ]; then'],
   ['    echo "DONE BEFORE: $fingerprint"'],
   ['    continue'],
@@ -158,17 +175,17 @@ const loop: readonly ScriptLine[] = [
   ['    printf \'%s\\t%s\\n\' "$fingerprint" "$id" >> "$made"'],
   ['    echo "STEP 2: made $id for $fingerprint, still empty"'],
   ['  fi'],
-  ['  if ! public_key "$id" 2> /dev/null; then'],
+  ['  if ! filled "$id"; then'],
   ['    wrapping_key "$id"'],
   ['    wrap "$folder/$fingerprint.der"'],
   ['    fill "$id" "$usage" "$spec"'],
-  ['    public_key "$id"'],
   ['  fi'],
+  ['  public_key "$id"'],
   ['  openssl pkey -inform DER -in "$folder/$fingerprint.der" -pubout -outform DER -out "$work/own"'],
   ['  cmp -s "$work/own" "$work/public" || fail "$id holds another key than $fingerprint: do not use it"'],
   ['  printf \'%s\\t%s\\t%s\\n\' "$fingerprint" "$usage" "$id" >> "$imported"'],
   ['  echo "STEP 2: imported $fingerprint as $id"'],
-  ['done 3< "$folder/keys.tsv"'],
+  [end],
   [],
   { comment: '3. The new state' },
   ['sed \'s/^/STATE\\t/\' "$imported"'],

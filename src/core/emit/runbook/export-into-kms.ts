@@ -134,7 +134,9 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
       ],
       sees: [{ code: records.imported }, ' with fingerprint, use and id, a line for each key.'],
       otherwise: [
-        ['It stops: run it again. It goes on with the keys that it has made, and imports nothing twice.'],
+        [
+          'It stops: run it again. It goes on with the keys that it has made, and imports nothing twice. Was it cut while it made one in AWS, an empty key is left, whose description ends with the fingerprint: delete that.',
+        ],
         [
           { code: 'holds another key' },
           ': something is wrong with that key in the KMS. Do not use it; destroy it, take its line out of ',
