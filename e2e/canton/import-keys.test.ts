@@ -93,7 +93,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function writeRows(rows: readonly Exported[]): void {
-  const lines = rows.map(({ fingerprint, spec, usage }) => `${fingerprint}\t${spec}\t${usage}\tbank-1-${usage}\n`);
+  const lines = rows.map(
+    ({ fingerprint, spec, usage }) =>
+      `${fingerprint}\t${spec}\t${usage}\t${usage === 'signing' ? '' : `bank-1-${usage}`}\n`,
+  );
   writeFileSync(join(folder, exportFolder('bank-1'), 'keys.tsv'), lines.join(''));
 }
 
