@@ -3,7 +3,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Release, releases } from '../../src/core/canton/releases';
+import type { Release } from '../../src/core/canton/releases';
 import { textOf } from '../../src/core/emit/artefact';
 import { exportFolder, exportKeys } from '../../src/core/emit/scripts/export-keys';
 import { scriptFile } from '../../src/core/emit/scripts/script';
@@ -113,7 +113,8 @@ const refused: readonly (readonly [what: string, start: World, outcome: string, 
 ];
 
 describe.skipIf(missing.length > 0)('keys are exported', () => {
-  test.each(releases)('on %s, as they are, for their owner alone, and never twice', (release) => {
+  // The command is the same on all four, and the compiler holds the script to each.
+  test.each(['3.3', '3.5'] as const)('on %s, as they are, for their owner alone, and never twice', (release) => {
     const start = network();
     inConsole(release, [script(release)], (runAll, folder) => {
       const runs = runAll([start, start].map((each) => ({ world: each, scripts: [{ script: 'export' }] })));

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Release, releases } from '../../src/core/canton/releases';
+import type { Release } from '../../src/core/canton/releases';
 import { planScripts } from './console/plan-scripts';
 import { type Answer, inConsole, type Run } from './console/run';
 import { kmsKey, newNode, runningNode, world } from './console/scenarios';
@@ -79,7 +79,14 @@ const most = 30;
 const cutEverywhere = (on: World, path: string): readonly Start[] =>
   Array.from({ length: most }, (_, step) => [on, [[path, step + 1], path]] as const);
 
-describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
+/** Each has its own spelling of one of the commands; 3.6 has that of 3.5, and is held to it by the compiler. */
+const lines = ['3.3', '3.4', '3.5'] as const satisfies readonly Release[];
+
+/** The line on which scripts are cut as well: the one that most run. */
+const thorough: Release = '3.5';
+const cuts = [...cutEverywhere(imported(false), '06-'), ...cutEverywhere(network([old, next]), '01-')];
+
+describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
   let answers: readonly Answer[] = [];
   beforeAll(() => {
     answers = run(
@@ -94,8 +101,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
         [imported(false), ['06-', '06-']],
         [imported(false, 'signing'), ['06-']],
         [imported(true), ['06-']],
-        ...cutEverywhere(imported(false), '06-'),
-        ...cutEverywhere(network([old, next]), '01-'),
+        ...(release === thorough ? cuts : []),
       ],
     );
   });
@@ -109,27 +115,6 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     expect(node.keys.map(({ fingerprint }) => fingerprint).sort()).toEqual(
       old.keys.map(({ fingerprint }) => fingerprint).sort(),
     );
-  });
-
-  test('wherever a script is cut, it gets to its end when it is run again', () => {
-    const identities = answers.slice(7, 7 + most);
-    const replacements = answers.slice(7 + most);
-    for (const cuts of [identities, replacements]) {
-      expect(cuts.map((answer) => outcomes(answer)?.[1])).toEqual(Array.from({ length: most }, () => 'done'));
-      const first = cuts.map((answer) => outcomes(answer)?.[0]);
-      expect(first[0]).toBe('fault');
-      // Past its last step there is nothing to cut: so every one of them has been.
-      expect(first.at(-1)).toBe('done');
-    }
-    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity).toEqual(old.identity);
-    for (const answer of replacements) {
-      const { keys, mappings } = nodeOf(answer, 'old-1');
-      const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));
-      const decrypts = keys.filter(
-        ({ purpose, fingerprint }) => purpose === 'encryption' && announced.has(fingerprint),
-      );
-      expect(decrypts.map(({ spec }) => spec)).toEqual(['RSA-2048']);
-    }
   });
 
   test('not with another key, and not while the old one runs', () => {
@@ -157,5 +142,27 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     expect(outcomes(refused)).toEqual(release === '3.3' ? ['refused', 'stopped'] : ['done', 'refused']);
     expect(outcomes(cut)).toEqual(['done', 'fault', 'stopped']);
     expect(messages(cut)).toContain('an earlier import was interrupted');
+  });
+  if (release !== thorough) return;
+
+  test('wherever a script is cut, it gets to its end when it is run again', () => {
+    const identities = answers.slice(7, 7 + most);
+    const replacements = answers.slice(7 + most);
+    for (const all of [identities, replacements]) {
+      expect(all.map((answer) => outcomes(answer)?.[1])).toEqual(Array.from({ length: most }, () => 'done'));
+      const first = all.map((answer) => outcomes(answer)?.[0]);
+      expect(first[0]).toBe('fault');
+      // Past its last step there is nothing to cut: so every one of them has been.
+      expect(first.at(-1)).toBe('done');
+    }
+    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity).toEqual(old.identity);
+    for (const answer of replacements) {
+      const { keys, mappings } = nodeOf(answer, 'old-1');
+      const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));
+      const decrypts = keys.filter(
+        ({ purpose, fingerprint }) => purpose === 'encryption' && announced.has(fingerprint),
+      );
+      expect(decrypts.map(({ spec }) => spec)).toEqual(['RSA-2048']);
+    }
   });
 });
