@@ -319,6 +319,9 @@ describe.skipIf(!hasAws)('into AWS', () => {
 
   test('the files are destroyed when all is imported, and not before', async () => {
     const exported = join(folder, exportFolder('bank-1'));
+    const some = keys.slice(0, 2);
+    writeRows(some);
+    for (const { fingerprint } of keys.slice(2)) rmSync(join(exported, `${fingerprint}.der`));
     const { answer } = aws();
     await serving(answer, async (origin) => {
       const destroy = () => run(scriptOf(kms), env(origin), '--destroy');
@@ -328,7 +331,7 @@ describe.skipIf(!hasAws)('into AWS', () => {
       const stranger = join(exported, `1220${'ff'.repeat(32)}.der`);
       writeFileSync(stranger, 'never imported');
       expect((await destroy()).out).toContain('is in no list, so it was not imported: nothing is destroyed');
-      expect(readdirSync(exported)).toHaveLength(keys.length + 2);
+      expect(readdirSync(exported)).toHaveLength(some.length + 2);
       rmSync(stranger);
 
       // As a run leaves it that was cut; and a list that ends without the end of a line.

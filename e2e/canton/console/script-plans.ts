@@ -74,7 +74,8 @@ function rotationPlans(release: Release, type: KmsType, mode: Mode): readonly Na
 
 /** Into envelope encryption and back, for nodes that are planned with it; the keys are shown as they are before. */
 function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
-  if (mode === 'external, given') return [transferPlan(release, type), exportPlan(release, type)];
+  // What these scripts say of the provider is which kinds of keys it holds: one of them stands for all.
+  if (mode === 'external, given') return type === 'aws' ? [transferPlan(release, type), exportPlan(release, type)] : [];
   if (!mode.startsWith('envelope')) return [];
   const plan = base(release, type, mode);
   return (['encrypt', 'revert'] as const).map((way) => {
