@@ -76,7 +76,10 @@ test('encryption is taken back: reverted first, and only then without the sectio
   await expect(restart.getByText(/added: \+ +reverted = true/)).toBeVisible();
 });
 
-test('ticks survive a reload and travel in plan.json, and no link carries them', async ({ page, newVisitor }) => {
+test('ticks survive a reload and travel in plan.json, and in a link only when it is asked to', async ({
+  page,
+  newVisitor,
+}) => {
   await begin(page, 'plain');
   await goTo(page, 'Runbook');
   const backup = page
@@ -89,15 +92,30 @@ test('ticks survive a reload and travel in plan.json, and no link carries them',
   await expect(backup.getByLabel('bank-2')).toBeChecked();
   await expect(backup.getByLabel('bank-1')).not.toBeChecked();
 
+  const address = page.url();
   await page.getByRole('button', { name: 'Share' }).click();
+  const link = page.getByRole('textbox', { name: /^Link/ });
+  const bare = await link.inputValue();
+  await page.getByLabel('Take what is ticked off in the runbook along in the link').check();
+  await expect(link).not.toHaveValue(bare);
+  const asked = await link.inputValue();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save plan.json' }).click();
   const text = readFileSync(await (await saved).path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ ticks: ['backup/bank-2'] });
 
   const other = await newVisitor();
-  await other.goto(page.url());
+  await other.goto(address);
   await expect(other.getByText(/^0 of \d+ ticks done$/)).toBeVisible();
+  await other.goto(asked);
+  await expect(other.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+  // A guest's work survives a reload as well, and the address still tells nobody.
+  await other.getByLabel('bank-1').first().check();
+  await expect(other.getByText(/^2 of \d+ ticks done$/)).toBeVisible();
+  await expect.poll(() => other.evaluate(() => JSON.stringify(history.state))).toContain('bank-1');
+  expect(other.url()).toBe(address);
+  await other.reload();
+  await expect(other.getByText(/^2 of \d+ ticks done$/)).toBeVisible();
   await other.goto('./');
   await other
     .locator('input[type=file]')

@@ -52,8 +52,8 @@ export function App() {
   );
 
   useEffect(() => {
-    if (incoming !== undefined) open({ type: 'link', link: incoming });
-  }, [incoming, open]);
+    if (incoming !== undefined) open({ type: 'link', link: incoming, done: router.done() });
+  }, [incoming, open, router]);
 
   const nothingOpen = !opening && opened === undefined && failure === undefined && incoming === undefined;
   useEffect(() => {

@@ -27,6 +27,30 @@ describe('what is opened', () => {
     });
   });
 
+  it('takes along what is done of a runbook: from a link that says so, and after a reload', async () => {
+    const link = await encodeLink(plan, ['backup/bank-1']);
+    expect(await open({ type: 'link', link }, undefined)).toMatchObject({ ticks: ['backup/bank-1'], notices: [] });
+    const bare = await encodeLink(plan);
+    expect(await open({ type: 'link', link: bare, done: ['backup/bank-2'] }, undefined)).toMatchObject({
+      ticks: ['backup/bank-2'],
+    });
+    expect(await open({ type: 'link', link: bare, done: { hostile: true } }, undefined)).toMatchObject({ ticks: [] });
+  });
+
+  it("joins what is done elsewhere of the visitor's own runbook, says so, and forgets nothing", async () => {
+    const draft = storedFrom(plan, 'a', false, ['backup/bank-1']);
+    const text = writePlanFile(plan, ['backup/bank-1', 'backup/bank-2']);
+    expect(await open({ type: 'file', text }, draft)).toMatchObject({
+      owner: 'own',
+      ticks: ['backup/bank-1', 'backup/bank-2'],
+      notices: [{ message: '1 step of the runbook is done there and not here: ticked off here, too.' }],
+    });
+    expect(await open({ type: 'link', link: await encodeLink(plan) }, draft)).toMatchObject({
+      ticks: ['backup/bank-1'],
+      notices: [],
+    });
+  });
+
   it('a file is from outside, a draft is what it was, an example and a new plan are not', async () => {
     expect(await open({ type: 'file', text: writePlanFile(plan) }, undefined)).toMatchObject({
       owner: 'own',

@@ -2,6 +2,7 @@ import type { Release } from '../core/canton/releases';
 import { decodeLink } from '../core/link/decode';
 import type { Decoded, Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
+import { withTicks } from '../core/link/read-ticks';
 import { migrate, newPlan, rotate } from '../core/plan/defaults';
 import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
@@ -16,7 +17,8 @@ export type OpenRequest =
   | { readonly type: 'stored'; readonly stored: StoredDraft }
   | { readonly type: 'example'; readonly id: string }
   | { readonly type: 'file'; readonly text: string }
-  | { readonly type: 'link'; readonly link: string };
+  /** `done`: what was done of its runbook before the page was loaded again; read as a stranger's. */
+  | { readonly type: 'link'; readonly link: string; readonly done?: unknown };
 
 /** A plan that could be opened, and what has to be said about it. */
 export type Opened = {
@@ -50,7 +52,7 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
     case 'file':
       return known(decoded(readPlanFile(request.text), 'own', true), draft);
     case 'link':
-      return known(decoded(await decodeLink(request.link), 'guest', true), draft);
+      return known(decoded(withTicks(await decodeLink(request.link), request.done), 'guest', true), draft);
   }
 }
 
@@ -64,10 +66,22 @@ function decoded(result: Decoded, owner: Owner, outside: boolean): Opened | stri
     : { plan: result.plan, ticks: result.ticks ?? [], owner, outside, notices: result.notices };
 }
 
-/** The visitor's own plan comes back as their own: a bookmark of today's draft is no guest. */
+/**
+ * The visitor's own plan comes back as their own: a bookmark of today's draft is no guest. What somebody else has done of
+ * its runbook joins what is done here, and that is said.
+ */
 function known(opened: Opened | string, draft: StoredDraft | undefined): Opened | string {
   if (typeof opened === 'string' || draft === undefined) return opened;
   const mine = readPlanFile(draft.plan);
   if (mine.type === 'failure' || planDigest(mine.plan) !== planDigest(opened.plan)) return opened;
-  return { ...opened, owner: 'own', outside: draft.outside, ticks: mine.ticks ?? [] };
+  const ticks = new Set([...(mine.ticks ?? []), ...opened.ticks]);
+  const joined = ticks.size - (mine.ticks ?? []).length;
+  const said = `${joined} ${joined === 1 ? 'step of the runbook is' : 'steps of the runbook are'} done there and not here: ticked off here, too.`;
+  return {
+    ...opened,
+    owner: 'own',
+    outside: draft.outside,
+    ticks: [...ticks],
+    notices: joined === 0 ? opened.notices : [...opened.notices, { message: said }],
+  };
 }

@@ -93,6 +93,20 @@ describe('the router', () => {
     expect(createRouter(new Entries('#/mode/v1.x', { owner: 'guest' })).incoming()).toBe('v1.x');
   });
 
+  test('what is done of a guest’s runbook survives a reload and a step, and belongs to no other link', () => {
+    const entries = new Entries('#/runbook/v1.theirs');
+    const router = createRouter(entries);
+    router.keep('v1.theirs', 'guest', ['backup']);
+    router.go('review');
+    expect(entries.location.hash).toBe('#/review/v1.theirs');
+    const reloaded = createRouter(entries);
+    expect(reloaded.incoming()).toBe('v1.theirs');
+    expect(reloaded.done()).toEqual(['backup']);
+    entries.follow('#/runbook/v1.others');
+    expect(reloaded.incoming()).toBe('v1.others');
+    expect(reloaded.done()).toBeUndefined();
+  });
+
   test('a step that is open already makes no new entry', () => {
     const router = createRouter(window);
     router.go('nodes');

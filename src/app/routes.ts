@@ -1,3 +1,4 @@
+import type { Ticks } from '../core/plan/ticks';
 import { isStepId, type StepId } from '../wizard/steps';
 
 /** A screen with an address of its own. */
@@ -37,8 +38,13 @@ export type Router = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Opens a screen; the browser's back button returns from it. */
   readonly go: (place: Place) => void;
-  /** Keeps the plan's link in the address, without a new entry in the history. Also answers for an incoming link. */
-  readonly keep: (link: string | undefined, owner: Owner) => void;
+  /**
+   * Keeps the plan's link in the address, without a new entry in the history. Also answers for an incoming link.
+   * @param done what is done of a guest's runbook: it survives a reload with the entry, and stands in no address
+   */
+  readonly keep: (link: string | undefined, owner: Owner, done?: Ticks) => void;
+  /** What was done of the incoming link's runbook before a reload; whatever the entry of the history holds. */
+  readonly done: () => unknown;
 };
 
 /**
@@ -53,16 +59,20 @@ export function createRouter(browser: Browser): Router {
   let link = first.link;
   let owner = ownerOf(history.state) ?? 'own';
   let incoming = ownerOf(history.state) === 'own' ? undefined : link;
+  let done = fieldOf(history.state, 'done');
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
-  const replace = () => history.replaceState({ owner }, '', writeAddress({ place, link }));
+  const replace = () => history.replaceState({ owner, done }, '', writeAddress({ place, link }));
 
   browser.addEventListener('popstate', () => {
     const arrived = readAddress(browser.location.hash);
     place = arrived.place;
-    if (ownerOf(history.state) === undefined) incoming = arrived.link;
+    if (ownerOf(history.state) === undefined) {
+      incoming = arrived.link;
+      done = undefined;
+    }
     if (incoming === undefined) replace();
     tell();
   });
@@ -79,12 +89,14 @@ export function createRouter(browser: Browser): Router {
     go(to) {
       if (to === place) return;
       place = to;
-      history.pushState({ owner }, '', writeAddress({ place, link }));
+      history.pushState({ owner, done }, '', writeAddress({ place, link }));
       tell();
     },
-    keep(nextLink, nextOwner) {
+    done: () => done,
+    keep(nextLink, nextOwner, nextDone) {
       link = nextLink;
       owner = nextOwner;
+      done = nextDone;
       incoming = undefined;
       replace();
       tell();
@@ -93,6 +105,10 @@ export function createRouter(browser: Browser): Router {
 }
 
 function ownerOf(state: unknown): Owner | undefined {
-  if (typeof state !== 'object' || state === null || !('owner' in state)) return undefined;
-  return state.owner === 'own' || state.owner === 'guest' ? state.owner : undefined;
+  const owner = fieldOf(state, 'owner');
+  return owner === 'own' || owner === 'guest' ? owner : undefined;
+}
+
+function fieldOf(state: unknown, field: string): unknown {
+  return typeof state === 'object' && state !== null ? Reflect.get(state, field) : undefined;
 }

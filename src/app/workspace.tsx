@@ -131,7 +131,10 @@ function useAddress(store: PlanStore, owner: Owner, router: Router): void {
       const plan = store.plan();
       const link = await encodeLink(plan);
       // A later change has its own turn.
-      if (current && plan === store.plan()) router.keep(link.length > longestAddress ? undefined : link, owner);
+      if (!current || plan !== store.plan()) return;
+      // What is done of one's own runbook is kept with the draft.
+      const done = owner === 'guest' ? [...store.ticks()] : undefined;
+      router.keep(link.length > longestAddress ? undefined : link, owner, done);
     };
     const later = () => {
       clearTimeout(timer);

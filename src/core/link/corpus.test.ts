@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Plan } from '../plan/plan';
+import { Ticks } from '../plan/ticks';
 import { z } from '../plan/z';
 import { decodeLink } from './decode';
 import { encodeLink } from './encode';
@@ -9,7 +10,13 @@ const folder = new URL('../../../e2e/links/', import.meta.url);
 
 /** A link that somebody may have kept, and what it means: its plan with the places that had to be replaced, or why not. */
 const Entry = z.union([
-  z.strictObject({ name: z.string(), link: z.string(), plan: Plan, replaced: z.array(z.string()) }),
+  z.strictObject({
+    name: z.string(),
+    link: z.string(),
+    plan: Plan,
+    ticks: z.optional(Ticks),
+    replaced: z.array(z.string()),
+  }),
   z.strictObject({ name: z.string(), link: z.string(), failure: z.string() }),
 ]);
 
@@ -32,6 +39,7 @@ describe.each(files)('the links in %s open as they always did', (file) => {
       return;
     }
     expect(decoded).toMatchObject({ type: 'plan', plan: entry.plan });
+    expect(decoded.type === 'plan' && decoded.ticks).toEqual(entry.ticks);
     const replaced = decoded.type === 'plan' ? decoded.notices.map(({ path }) => path ?? '') : [];
     expect(replaced).toEqual(entry.replaced);
     // What has been opened can be sent on, with nothing left to say.

@@ -6,6 +6,7 @@ import { type Decoded, failed } from './decoded';
 import { inflate } from './deflate';
 import { heal } from './heal';
 import { parseJson } from './json';
+import { withTicks } from './read-ticks';
 import { restore, type Shape } from './shape';
 import { v1 } from './versions/v1';
 import { v2 } from './versions/v2';
@@ -49,10 +50,13 @@ async function decode(text: string, shape: Shape, version: number): Promise<Deco
       'The link was cut or damaged on its way. Ask the sender for it again, or for the plan.json.',
     );
   }
-  const difference = await unpack(body.slice(body.indexOf('.') + 1));
-  const upgraded = upgrade(isObject(difference) ? restore(shape, difference) : undefined);
+  const content = await unpack(body.slice(body.indexOf('.') + 1));
+  const { ticks, ...difference } = isObject(content) ? content : {};
+  const upgraded = upgrade(isObject(content) ? restore(shape, difference) : undefined);
   // The version in front decides what the differences differ from, so another one inside is no work of ours.
-  if (upgraded.type === 'upgraded' && upgraded.from === version) return heal(v2, upgraded.plan);
+  if (upgraded.type === 'upgraded' && upgraded.from === version) {
+    return withTicks(heal(v2, upgraded.plan), ticks);
+  }
   return failed('unreadable', 'The link holds no plan that the wizard could read. Ask the sender for it again.');
 }
 

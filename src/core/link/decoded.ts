@@ -16,7 +16,7 @@ export type Decoded =
       readonly type: 'plan';
       readonly plan: Plan;
       readonly notices: readonly Notice[];
-      /** What is done of its runbook; only a file tells, and only if something is. */
+      /** What is done of its runbook, where the link or the file tells. */
       readonly ticks?: Ticks;
     }
   | { readonly type: 'failure'; readonly failure: Failure };

@@ -1,4 +1,6 @@
+import { isObject } from '../plan/json-object';
 import type { Plan } from '../plan/plan';
+import type { Ticks } from '../plan/ticks';
 import { toBase64url } from './base64url';
 import { checksum } from './checksum';
 import { deflate } from './deflate';
@@ -12,9 +14,11 @@ export const longestAddress = 8_000;
  * The whole plan as a piece of text for the fragment of an address: `v2.<payload>.<checksum>`, all of it characters that
  * no address, chat or shell changes. It starts with the release line and holds what differs from the defaults of its
  * version.
+ * @param ticks what is done of its runbook; only a link that was asked to takes it along
  */
-export async function encodeLink(plan: Plan): Promise<string> {
-  const json = JSON.stringify(difference(v2, plan));
+export async function encodeLink(plan: Plan, ticks: Ticks = []): Promise<string> {
+  const changed = difference(v2, plan);
+  const json = JSON.stringify(isObject(changed) && ticks.length > 0 ? { ...changed, ticks } : changed);
   const body = `v2.${toBase64url(await deflate(new TextEncoder().encode(json)))}`;
   return `${body}.${checksum(body)}`;
 }

@@ -1,10 +1,10 @@
 import { planDigest } from '../plan/digest';
 import { isObject } from '../plan/json-object';
-import { Ticks } from '../plan/ticks';
 import { upgrade } from '../plan/upgrade';
 import { type Decoded, failed } from './decoded';
 import { heal } from './heal';
 import { parseJson } from './json';
+import { withTicks } from './read-ticks';
 import { v2 } from './versions/v2';
 
 /** The most characters of a file that are looked at: a plan with every node there may be has about half of it. */
@@ -32,17 +32,6 @@ export function readPlanFile(text: string): Decoded {
     case 'upgraded':
       return withTicks(checked(heal(v2, upgraded.plan), digest, upgraded.from === upgraded.plan.version), ticks);
   }
-}
-
-/** Ticks that can't be read are no reason to refuse a plan: they are left out, and it is said. */
-function withTicks(decoded: Decoded, ticks: unknown): Decoded {
-  if (decoded.type === 'failure' || ticks === undefined) return decoded;
-  const read = Ticks.safeParse(ticks);
-  if (read.success) return { ...decoded, ticks: read.data };
-  return {
-    ...decoded,
-    notices: [...decoded.notices, { message: 'What was ticked off in the runbook could not be read.' }],
-  };
 }
 
 /** Adds that the file was changed, when its digest says so and nothing else has been said. */

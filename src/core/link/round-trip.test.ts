@@ -268,6 +268,16 @@ describe('what goes out comes back', () => {
     );
   });
 
+  test('what is done of a runbook, through a link and a plan.json that take it along', async () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(anyPlan, fc.array(text, { minLength: 1, maxLength: 8 }), async (plan, ticks) => {
+        expect(await decodeLink(await encodeLink(plan, ticks))).toEqual({ type: 'plan', plan, ticks, notices: [] });
+        expect(readPlanFile(writePlanFile(plan, ticks))).toEqual({ type: 'plan', plan, ticks, notices: [] });
+      }),
+    );
+  });
+
   test('any plan through a plan.json', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-input';
 import { saveFile } from '../download';
 import { useGuard } from '../guard';
+import type { StepId } from '../steps';
 import { usePlan, useTicks } from '../use-plan';
 
 /** The plan as a link, or as a file where it is too long for one. */
@@ -13,30 +14,44 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const plan = usePlan();
   const { ticks } = useTicks();
   const guard = useGuard();
+  const [withTicks, setWithTicks] = useState(false);
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let current = true;
-    encodeLink(plan).then((text) => {
+    encodeLink(plan, withTicks ? [...ticks] : []).then((text) => {
       if (current) setLink(text);
     });
     return () => {
       current = false;
     };
-  }, [plan]);
+  }, [plan, ticks, withTicks]);
   return (
     <Dialog title="Share this plan" onClose={onClose}>
       <p>
         The plan holds no credentials, but it names your accounts, keys and nodes: share it inside. It stands in the
         part of the address that browsers never send to a server.
       </p>
-      {link !== undefined && (link.length > longestAddress ? <TooLong length={link.length} /> : <Link link={link} />)}
+      {ticks.size > 0 && (
+        <label className="flex items-center gap-2">
+          <input type="checkbox" checked={withTicks} onChange={({ target }) => setWithTicks(target.checked)} />
+          Take what is ticked off in the runbook along in the link
+        </label>
+      )}
+      {link !== undefined &&
+        (link.length > longestAddress ? (
+          <TooLong length={link.length} />
+        ) : (
+          <Link link={link} step={withTicks ? 'runbook' : 'nodes'} />
+        ))}
       <div className="flex flex-wrap items-center gap-2.5">
         <Button
           onClick={() => guard(() => saveFile(planFileName, writePlanFile(plan, [...ticks]), 'application/json'))}
         >
           Save plan.json
         </Button>
-        <span className="text-small text-muted">Opens on the start page.</span>
+        <span className="text-small text-muted">
+          Opens on the start page{ticks.size > 0 && ', with what is ticked off in the runbook'}.
+        </span>
       </div>
     </Dialog>
   );
@@ -51,12 +66,12 @@ function TooLong({ length }: { length: number }) {
   );
 }
 
-function Link({ link }: { link: string }) {
+function Link({ link, step }: { link: string; step: StepId }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const guard = useGuard();
-  const address = `${location.href.replace(/#.*/, '')}#/nodes/${link}`;
+  const address = `${location.href.replace(/#.*/, '')}#/${step}/${link}`;
   return (
     <div className="grid gap-2">
       <label htmlFor={id} className="font-semibold">
