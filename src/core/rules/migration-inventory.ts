@@ -2,6 +2,7 @@ import { wrapperKeysSource } from '../canton/key-care';
 import { encryptedMigrationSource } from '../canton/migration';
 import { concluded, seen } from '../canton/sources';
 import { type CustodyType, withWrapperKey } from '../plan/edit';
+import { hasMoves } from '../plan/migration';
 import type { Node } from '../plan/node';
 import { observedCustody, wrappersInUse } from '../plan/observed';
 import type { Plan } from '../plan/plan';
@@ -43,7 +44,7 @@ function ofNode(task: Migrate, observed: ObservedNode, { node, index }: Planned,
     return [...found, partlyEncrypted(name, wrapper.id, at)];
   }
   if (wrapper !== undefined) found.push(...otherWrapper(node, index, wrapper.id));
-  if ('moves' in task.way) return found;
+  if (hasMoves({ task })) return found;
   const reached = task.way.type === 'encrypt' ? 'envelope' : 'none';
   if (custody === reached) found.push(doneAlready(name, at, custody));
   return found;

@@ -3,6 +3,7 @@ import { assetTransferSource, keyExportSource, localPartiesSource } from '../can
 import { concluded, type Source } from '../canton/sources';
 import { withCustody } from '../plan/edit';
 import { addMoves, removeMove, unmovedNodes } from '../plan/edit-moves';
+import { movesOf } from '../plan/migration';
 import type { Plan } from '../plan/plan';
 import type { Migrate, Move } from '../plan/task';
 import { changeNode } from './change';
@@ -11,14 +12,11 @@ import type { Finding } from './finding';
 /** Which new node takes the place of which old one, where the way has such moves. */
 export function moveFindings(plan: Plan, task: Migrate): readonly Finding[] {
   const { way, facts } = task;
-  if (!('moves' in way)) return [];
+  const moves = movesOf(plan);
   const source = way.type === 'export' ? keyExportSource : assetTransferSource;
   return [
-    ...(way.moves.length === 0 ? [noMove(plan, source)] : []),
-    ...way.moves.flatMap((move, at) => [
-      ...ends(plan, move, `task.way.moves.${at}`, source),
-      ...twice(way.moves, at, source),
-    ]),
+    ...(moves.length === 0 ? [noMove(plan, source)] : []),
+    ...moves.flatMap((move, at) => [...ends(plan, move, `task.way.moves.${at}`, source), ...twice(moves, at, source)]),
     ...(way.type === 'transfer' && facts.parties === 'both' ? [localStay()] : []),
     ...(way.type === 'export' && !/^[A-Za-z0-9_-]{0,63}$/.test(way.importJob) ? [importJob()] : []),
   ];

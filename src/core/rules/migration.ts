@@ -1,7 +1,7 @@
 import { convertedAtStartSource, encryptedMigrationSource, passiveWaitsSource } from '../canton/migration';
 import { concluded, seen } from '../canton/sources';
 import { withCustody } from '../plan/edit';
-import { movingNodes } from '../plan/migration';
+import { hasMoves, movingNodes } from '../plan/migration';
 import type { Plan } from '../plan/plan';
 import { changeNode } from './change';
 import { eachNode } from './each';
@@ -16,7 +16,7 @@ export const migrationRule: Rule = (plan) => {
   if (task.type !== 'migrate') return [];
   return [
     ...leadsThere(plan, task),
-    ...('moves' in task.way ? moveFindings(plan, task) : inPlace(plan)),
+    ...(hasMoves(plan) ? moveFindings(plan, task) : inPlace(plan)),
     ...(task.way.type === 'revert' ? [clearFromThenOn()] : []),
     ...seenFindings(plan, task),
   ];
