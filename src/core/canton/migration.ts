@@ -22,11 +22,23 @@ export const inPlaceTried: Release = '3.5';
 
 const howtos = 'howtos/secure/kms/migration';
 
-/** That a new node takes over the identity with the old keys, which are exported and imported into the KMS. */
+/** How keys are exported, imported into the KMS and used by a new node; there it is the same member as the old one. */
 export const keyExportSource: Source = documented(
   `${howtos}/external_key_storage_migration_export_keys.rst`,
   'Migrate to external keys by exporting keys',
 );
+
+/** What Canton's own test of it shows: a new namespace, to which the old one delegates, on another synchronizer. */
+export const keyExportTestSource: Source = code(
+  'root',
+  'community/app/src/test/scala/com/digitalasset/canton/integration/tests/security/kms/KmsMigrationIntegrationTest.scala',
+);
+
+/**
+ * What becomes of a node that is begun anew under an old identity: as after a restore from an older backup it has to
+ * replay with keys that are retired by now, and changes on its younger list of keys never reach the synchronizer.
+ */
+export const oldIdentitySource: Source = concluded(seen('console', 'commands/TopologyAdministrationGroup.scala'));
 
 /** That parties move to a new node with new keys where the old keys can't, or must not, be taken along. */
 export const assetTransferSource: Source = documented(
