@@ -55,7 +55,7 @@ export const knownWays: readonly KnownWay[] = [
       mind: [
         argument('Backups from before still hold the keys in the clear.', encryptedMigrationSource),
         argument(
-          'From then on the wrapper key has to live as long as the node, and as long as any backup that is encrypted with it.',
+          'From then on the wrapper key has to live as long as the node, and as long as a backup that needs it.',
           wrappedRowsSource,
         ),
       ],

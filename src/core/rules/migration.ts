@@ -6,8 +6,10 @@ import type { Plan } from '../plan/plan';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
+import { exportFindings } from './migration-export';
 import { seenFindings } from './migration-inventory';
 import { moveFindings } from './migration-moves';
+import { transferFindings } from './migration-transfer';
 import { leadsThere } from './migration-way';
 
 /** Nodes that run and are to keep their keys elsewhere: whether the way leads there, and whether they can take it. */
@@ -17,6 +19,8 @@ export const migrationRule: Rule = (plan) => {
   return [
     ...leadsThere(plan, task),
     ...(hasMoves(plan) ? moveFindings(plan, task) : inPlace(plan)),
+    ...exportFindings(plan, task),
+    ...transferFindings(plan, task),
     ...(task.way.type === 'revert' ? [clearFromThenOn()] : []),
     ...seenFindings(plan, task),
   ];
