@@ -1,5 +1,5 @@
 import { holdsFor, type Release, type Span } from './releases';
-import { code, type Source } from './sources';
+import { code, type Source, seen } from './sources';
 
 /**
  * Canton's asymmetric schemes, spelled as its configuration spells them, and what each crypto provider and each KMS
@@ -174,3 +174,11 @@ export function kmsSupportSource(type: KmsType, release: Release): Source {
   // The clients of 3.3 are not in the open repository.
   return code('crypto', file[type], release === '3.3' && type !== 'driver' ? '3.4' : release);
 }
+
+/** What a synchronizer requires of a node that connects: fixed at its bootstrap, else what its first sequencer allowed. */
+export function handshakeSource(release: Release): Source {
+  return code('common', 'crypto/CryptoHandshakeValidator.scala', release);
+}
+
+/** That a node which lacks some of it, or has another default, is refused. */
+export const handshakeSeen: Source = seen('common', 'crypto/CryptoHandshakeValidator.scala');

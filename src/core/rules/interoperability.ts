@@ -1,5 +1,4 @@
-import type { Scheme } from '../canton/schemes';
-import { code, type Source, seen } from '../canton/sources';
+import { handshakeSeen, handshakeSource, type Scheme } from '../canton/schemes';
 import type { Node } from '../plan/node';
 import type { Path, Plan } from '../plan/plan';
 import { changeNode } from './change';
@@ -61,7 +60,7 @@ function becomesRequired(plan: Plan, sequencer: number): Finding[] {
     path: `nodes.${sequencer}.schemes.${field}.allowed`,
     message: 'What this sequencer allows, every node of its synchronizer must allow too.',
     why: 'Unless something else is said when the synchronizer is made, the lists of its first sequencer are fixed then: nodes with less on theirs, or with a default that is not on these, cannot connect.',
-    source: code('common', 'crypto/CryptoHandshakeValidator.scala', plan.release),
+    source: handshakeSource(plan.release),
   }));
 }
 
@@ -93,8 +92,6 @@ function usedDefaults(plan: Plan, family: Family): { readonly algorithms: Users;
   return { algorithms, keys };
 }
 
-const handshake: Source = seen('common', 'crypto/CryptoHandshakeValidator.scala');
-
 /** A sequencer's list: becomes what is required, so a default of another node that is missing on it is shut out. */
 function asRequired({ at, index, family }: Place, side: Side, users: Users): Finding[] {
   if (side.allowed.length === 0) return [];
@@ -110,7 +107,7 @@ function asRequired({ at, index, family }: Place, side: Side, users: Users): Fin
       path,
       message: `${user} can't connect: it uses ${scheme}, which is not on the list of this sequencer.`,
       why: 'What the first sequencer of a synchronizer allows is required of everybody, and a node whose default is anything else is refused when it connects.',
-      source: handshake,
+      source: handshakeSeen,
       log: 'SYNCHRONIZER_CRYPTO_HANDSHAKE_FAILED',
       fix: {
         label: `Allow ${more.join(', ')} too`,
@@ -149,7 +146,7 @@ function against({ plan, at, index, family }: Place, side: Side, sequencer: numb
           ? `${who} uses ${scheme}, which this node does not accept.`
           : `${who} allows ${missing.join(', ')} and so requires it; this node does not accept it.`,
       why: 'A synchronizer requires what its first sequencer allows, unless something else is said when it is made. A node that accepts less is refused when it connects.',
-      source: handshake,
+      source: handshakeSeen,
       log: `SYNCHRONIZER_CRYPTO_HANDSHAKE_FAILED ... Required schemes ${logSet(required)} are not supported/allowed (${logSet(side.allowed)})`,
       fix: {
         label: first === undefined ? 'Accept what the others use' : `Accept what ${who} allows`,

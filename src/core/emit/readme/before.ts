@@ -1,7 +1,13 @@
 import { credentialSources, credentialVariables, mainClassSource } from '../../canton/command-line';
-import { createdInKmsSources, keyIdListSource, memoryStorageSource } from '../../canton/operation-sources';
+import {
+  createdInKmsSources,
+  keyIdListSource,
+  memoryStorageSource,
+  otherProviderSource,
+} from '../../canton/operation-sources';
 import { concluded } from '../../canton/sources';
 import type { AwsKms, GcpKms, Kms } from '../../plan/kms';
+import { hasMoves } from '../../plan/migration';
 import { type Block, type Inline, said, steps, type Text } from '../markdown/printer';
 import type { Settings, UsedKms } from '../settings';
 import { environmentFileName, environmentVariables } from '../targets/environment';
@@ -17,6 +23,7 @@ export function before(settings: Settings): readonly Block[] {
     ...(broughtKeys(settings).length > 0
       ? [['Make the keys of the tables above, and see that each is enabled.'] as const]
       : []),
+    ...(hasMoves(settings.plan) ? [ownConfiguration] : []),
     ...settings.used.map(kmsIsThere),
     ...settings.used.flatMap(credentials),
     ...(environmentVariables(settings).length > 0
@@ -50,6 +57,18 @@ export function before(settings: Settings): readonly Block[] {
   ];
   return items.length === 0 ? [] : [steps(items)];
 }
+
+/** What is copied from an old node along with its settings goes wrong without a word. */
+const ownConfiguration: Text = [
+  'Write a configuration of your own for each new node, with an empty database and ports of its own. Copied from the old node it must lose ',
+  { code: 'crypto' },
+  ' and ',
+  { code: 'init.identity' },
+  said(
+    ': encryption of the database that is configured beside external keys is ignored, and nothing warns.',
+    otherProviderSource,
+  ),
+];
 
 function memoryEnvelope(settings: Settings): readonly Inline[] {
   const silent = settings.release === '3.3' || settings.release === '3.4';

@@ -28,14 +28,17 @@ export type Brought = {
 
 /**
  * The nodes that are given keys of a KMS, each with their ids; in the order of the plan. None on the way back from
- * envelope encryption: there the wrapper key is in use already.
+ * envelope encryption: there the wrapper key is in use already. Keys that are taken along are imported, not made: of a
+ * node that gets those there is an intermediate key at most.
  */
 export function broughtKeys(settings: Settings): readonly Brought[] {
   const { task } = settings.plan;
   if (task.type === 'migrate' && task.way.type === 'revert') return [];
+  const imported = task.type === 'migrate' && task.way.type === 'export';
   return settings.plan.nodes.flatMap((node, index) => {
     const used = usedBy(settings, node);
-    const ids = idsOf(node, `nodes.${index}`);
+    const { wrapper, intermediate, ...own } = idsOf(node, `nodes.${index}`);
+    const ids = { ...(imported ? {} : own), ...(wrapper && { wrapper }), ...(intermediate && { intermediate }) };
     return used === undefined || Object.keys(ids).length === 0 ? [] : [{ node, used, ids }];
   });
 }

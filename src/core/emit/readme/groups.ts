@@ -16,12 +16,15 @@ export type Group = {
 /** The nodes with a KMS, grouped; in the order in which the plan first has a node of each group. */
 export function groupsOf(settings: Settings): readonly Group[] {
   const groups = new Map<string, { readonly group: Omit<Group, 'nodes'>; readonly nodes: Node[] }>();
+  const { task } = settings.plan;
+  // Where encryption is taken back there is a wrapper key already, and no other is made.
+  const takenBack = task.type === 'migrate' && task.way.type === 'revert';
   for (const node of settings.plan.nodes) {
     const used = usedBy(settings, node);
     if (used === undefined || node.custody.type === 'none') continue;
     const mode = node.custody.type;
     const given = hasGivenKeys(node);
-    const creates = !isElsewhere(used) && createsKeys(node);
+    const creates = !isElsewhere(used) && !takenBack && createsKeys(node);
     const id = `${used.index} ${mode} ${creates} ${given}`;
     const group = groups.get(id) ?? { group: { used, mode, creates, given }, nodes: [] };
     groups.set(id, group);

@@ -1,10 +1,57 @@
-import type { MigrationWay } from '../../plan/task';
+import { hasMoves } from '../../plan/migration';
+import type { Node } from '../../plan/node';
+import type { Migrate, MigrationWay } from '../../plan/task';
+import type { Outline } from '../artefact';
 import { type Block, paragraph } from '../markdown/printer';
 import { stagesOf } from '../runbook/stages';
+import type { Settings } from '../settings';
 import { runbookName } from '../targets/runbook';
+import { afterwards } from './afterwards';
+import { before } from './before';
+import { contents } from './contents';
+import { editions } from './editions';
+import { failures } from './failures';
+import { groupsOf } from './groups';
+import { importedKeys } from './imported-keys';
+import { keysToMake } from './key-needs';
+import type { Part } from './part';
+import { permissions } from './permissions';
+import { requiredSchemes } from './required-schemes';
+import { rootKey } from './root-key';
+import { forgotten } from './start';
+
+/**
+ * What is said of nodes on the move; the order of things stands in the runbook.
+ * @param settings those of the nodes that are started with files of the bundle
+ * @param staying nodes of the plan that stay without a KMS beside new ones
+ */
+export function migration(
+  settings: Settings,
+  { way }: Migrate,
+  others: readonly Outline[],
+  staying: readonly Node[],
+): readonly Part[] {
+  const { plan } = settings;
+  const groups = groupsOf(settings);
+  const fresh = hasMoves(plan);
+  return [
+    ['Where to begin', whereToBegin(way)],
+    ['What is here', [contents(others)]],
+    ['Editions', editions(settings)],
+    ['Keys that are imported', way.type === 'export' ? importedKeys(settings) : []],
+    ['Keys to make beforehand', keysToMake(settings)],
+    ['What the other nodes must allow', fresh ? requiredSchemes(settings, plan.nodes, staying) : []],
+    ['Before the first start', before(settings)],
+    ['Permissions', groups.flatMap(permissions)],
+    ['When a file is forgotten', fresh ? forgotten(settings) : []],
+    ['Put the root key away', fresh ? rootKey(settings) : []],
+    ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],
+    ['From then on', groups.length === 0 || way.type === 'revert' ? [] : [afterwards(settings)]],
+  ];
+}
 
 /** Where the order of things stands, and what the folders are. */
-export function whereToBegin(way: MigrationWay): readonly Block[] {
+function whereToBegin(way: MigrationWay): readonly Block[] {
   const folders = foldersOf(way);
   return [
     paragraph(

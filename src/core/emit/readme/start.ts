@@ -79,7 +79,7 @@ export function start(settings: Settings): readonly Block[] {
 }
 
 /** What a start without these files does, which nobody is warned of. */
-function forgotten(settings: Settings): readonly Block[] {
+export function forgotten(settings: Settings): readonly Block[] {
   const external = settings.plan.nodes.filter((node) => node.custody.type === 'external');
   const envelope = settings.plan.nodes.filter((node) => node.custody.type === 'envelope');
   const items: Inline[][] = [];

@@ -1,5 +1,5 @@
 import { movingNodes, withoutKms } from '../../plan/migration';
-import type { Path, Plan } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
 import type { MigrationWay } from '../../plan/task';
 import type { File } from '../file';
 import { importScript } from '../import/script';
@@ -8,6 +8,7 @@ import { newNodesOf } from '../runbook/new-nodes';
 import { stagesOf } from '../runbook/stages';
 import { type Settings, settingsOf } from '../settings';
 import { featuresFile } from './features';
+import { placed } from './placed';
 
 /**
  * What the nodes of a migration are started with, each configuration in a folder named by its turn: those that stay as
@@ -52,7 +53,6 @@ function newNodes(
   configure: (settings: Settings) => readonly File[],
 ): readonly File[] {
   const { settings: alone, places } = newNodesOf(settings);
-  const place = (path: Path) => path.replace(/^nodes\.(\d+)/, (_, at: string) => `nodes.${places[Number(at)] ?? at}`);
   return configure(alone).map(({ outline, write }) => ({
     outline: {
       ...outline,
@@ -60,8 +60,7 @@ function newNodes(
       path: `${name}/${outline.path}`,
       nodes: outline.nodes.flatMap((node) => places[node] ?? []),
     },
-    write: () =>
-      write().map((line) => line.map((each) => (each.from === undefined ? each : { ...each, from: place(each.from) }))),
+    write: () => placed(write(), places),
   }));
 }
 

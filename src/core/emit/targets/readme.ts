@@ -1,8 +1,9 @@
 import { releaseFacts } from '../../canton/releases';
-import { hasMoves, movesOf } from '../../plan/migration';
+import { hasMoves, movesOf, movingNodes } from '../../plan/migration';
+import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
-import type { Migrate, Rotate } from '../../plan/task';
-import type { Outline } from '../artefact';
+import type { Rotate } from '../../plan/task';
+import type { Line, Outline } from '../artefact';
 import type { File } from '../file';
 import { toolName } from '../header';
 import { type Block, heading, paragraph, printMarkdown } from '../markdown/printer';
@@ -14,8 +15,9 @@ import { editions } from '../readme/editions';
 import { failures } from '../readme/failures';
 import { groupsOf } from '../readme/groups';
 import { keysToMake } from '../readme/key-needs';
-import { whereToBegin } from '../readme/migration';
+import { migration } from '../readme/migration';
 import { newKeys, newKeysToMake } from '../readme/new-keys';
+import type { Part } from '../readme/part';
 import { permissions } from '../readme/permissions';
 import { proof } from '../readme/proof';
 import { afterRestore } from '../readme/restore';
@@ -25,8 +27,10 @@ import { rotationPermissions } from '../readme/rotation-permissions';
 import { run } from '../readme/run';
 import { start } from '../readme/start';
 import { wrapperLine } from '../readme/wrapper-line';
+import { newNodesOf } from '../runbook/new-nodes';
 import type { Placed } from '../scripts/scripts';
 import type { Settings } from '../settings';
+import { placed } from './placed';
 
 /** Name of the page for the person who carries it out. */
 export const readmeName = 'README.md';
@@ -51,26 +55,47 @@ export function readme(
       nodes: settings.plan.nodes.map((_, index) => index),
       stoppedBy: 'all',
     },
-    write: () => printMarkdown(document(settings, others, stopped, scripts)),
+    write: () => written(settings, others, stopped, scripts),
   };
 }
 
-type Part = readonly [title: string, blocks: readonly Block[]];
+/** Of a plan on which new nodes take the place of old ones it is about the new ones: the old ones keep what they have. */
+function written(
+  settings: Settings,
+  others: readonly Outline[],
+  stopped: readonly string[],
+  scripts: readonly Placed[],
+): readonly Line[] {
+  if (!hasMoves(settings.plan)) return printMarkdown(document(settings, others, stopped, scripts, []));
+  const { settings: fresh, places } = newNodesOf(settings);
+  const moving = new Set(movingNodes(settings.plan));
+  const staying = settings.plan.nodes.filter(({ custody }, index) => custody.type === 'none' && !moving.has(index));
+  return placed(printMarkdown(document(fresh, others, stopped, scripts, staying)), places);
+}
 
 function document(
   settings: Settings,
   others: readonly Outline[],
   stopped: readonly string[],
   scripts: readonly Placed[],
+  staying: readonly Node[],
 ): readonly Block[] {
-  const parts: readonly Part[] = [['What is missing', missing(stopped)], ...partsOf(settings, others, scripts)];
+  const parts: readonly Part[] = [
+    ['What is missing', missing(stopped)],
+    ...partsOf(settings, others, scripts, staying),
+  ];
   return [
     ...introduction(settings),
     ...parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks]) => [heading(2, title), ...blocks]),
   ];
 }
 
-function partsOf(settings: Settings, others: readonly Outline[], scripts: readonly Placed[]): readonly Part[] {
+function partsOf(
+  settings: Settings,
+  others: readonly Outline[],
+  scripts: readonly Placed[],
+  staying: readonly Node[],
+): readonly Part[] {
   const { task } = settings.plan;
   switch (task.type) {
     case 'new':
@@ -78,22 +103,8 @@ function partsOf(settings: Settings, others: readonly Outline[], scripts: readon
     case 'rotate':
       return rotation(settings, task, others, scripts);
     case 'migrate':
-      return migration(settings, task, others);
+      return migration(settings, task, others, staying);
   }
-}
-
-function migration(settings: Settings, { way }: Migrate, others: readonly Outline[]): readonly Part[] {
-  const groups = groupsOf(settings);
-  return [
-    ['Where to begin', whereToBegin(way)],
-    ['What is here', [contents(others)]],
-    ['Editions', editions(settings)],
-    // Where keys are taken along, the import makes them.
-    ['Keys to make beforehand', way.type === 'export' ? [] : keysToMake(settings)],
-    ['Before the first start', before(settings)],
-    ['Permissions', groups.flatMap(permissions)],
-    ['When it does not start', groups.length === 0 ? [] : [failures(settings)]],
-  ];
 }
 
 function rotation(
@@ -167,7 +178,7 @@ function titleOf(plan: Plan): string {
       return `Rotation of the keys of ${count(nodes.length)}`;
     case 'migrate':
       if (hasMoves(plan)) return `Migration of ${count(movesOf(plan).length)} into a KMS`;
-      return `Migration of the keys of ${count(nodes.length)}`;
+      return `Migration of the keys of ${count(movingNodes(plan).length)}`;
   }
 }
 
