@@ -9,7 +9,7 @@ import { exportPlan } from './console/script-plans';
 import type { World, WorldNode } from './console/world';
 import { missingJvmTools } from './jvm/read-with-jvm';
 
-/** A new node takes over from an old one, on the stand-in: its identity with its keys, and the contracts of its parties. */
+/** A new node takes the place of an old one, on the stand-in: with its keys, in its namespace, with its parties and contracts. */
 
 const missing = missingJvmTools();
 if (missing.length > 0) console.error(`The takeover of a node is not run here: ${missing.join(', ')} missing`);
@@ -18,15 +18,30 @@ const uses = ['namespace', 'sequencer-auth', 'signing', 'encryption'] as const;
 const old = runningNode({ name: 'old-1', kind: 'participant', custody: 'plain', remote: true });
 const next = newNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
 const sequencer = runningNode({ name: 'seq-1', kind: 'sequencer', custody: 'plain', remote: true });
-const party = { uid: `alice::1220${'a1'.repeat(32)}`, keys: [], hosted: true };
+const namespace = old.identity?.namespace ?? '';
+const uidOf = (identifier: string) => `${identifier}::${namespace}`;
+
+type Party = World['parties'][number];
+const party = (uid: string, ...hosts: NonNullable<Party['hosts']>): Party => ({ uid, keys: [], hosted: true, hosts });
+const host = (participant: string, permission: 'Submission' | 'Confirmation' = 'Submission') => ({
+  ...{ participant, permission, onboarding: false },
+});
+const alice = party(uidOf('alice'), host(uidOf('old-1')));
+const itself = party(uidOf('old-1'), host(uidOf('old-1')));
+const carol = party(`carol::1220${'a1'.repeat(32)}`, host(uidOf('old-1'), 'Confirmation'));
 
 function network(nodes: readonly WorldNode[], more: Partial<World> = {}): World {
-  return { ...world([sequencer, ...nodes]), parties: [party], features: ['preview', 'repair', 'testing'], ...more };
+  return {
+    ...world([sequencer, ...nodes]),
+    parties: [itself, alice, carol],
+    features: ['preview', 'repair', 'testing'],
+    ...more,
+  };
 }
 
 /** The KMS holds each key of the old node under the id that the plan gives it; `wrong` is another key. */
-function imported(running: boolean, wrong?: (typeof uses)[number]): World {
-  const start = network([{ ...old, running, connected: running }, next]);
+function imported(wrong?: (typeof uses)[number]): World {
+  const start = network([old, next]);
   const keys = uses.map((use) => {
     const own = old.keys.find(({ usage, purpose }) => (use === 'encryption' ? purpose === use : usage.includes(use)));
     const made = kmsKey(`bank-1-${use}`, use === 'encryption' ? use : 'signing');
@@ -37,7 +52,7 @@ function imported(running: boolean, wrong?: (typeof uses)[number]): World {
   return { ...start, kms: { ...start.kms, keys } };
 }
 
-type Turn = string | readonly [path: string, faultAfter: number];
+type Turn = string | readonly [path: string, faultAfter: number] | { readonly restart: true };
 
 type Start = readonly [on: World, scripts: readonly Turn[]];
 
@@ -45,22 +60,21 @@ type Start = readonly [on: World, scripts: readonly Turn[]];
  * Runs scripts of the plan by the beginning of their paths, each list on a world of its own.
  * @param apart each without the files of the one before; the others leave none
  */
-function run(release: Release, apart: readonly Start[], others: readonly Start[]): readonly Answer[] {
+function run(release: Release, apart: readonly Start[], others: readonly Start[]): readonly (readonly Answer[])[] {
   const { name, plan } = exportPlan(release, 'aws');
   const scripts = planScripts(name, plan, ['remote']);
   const idOf = (path: string) => scripts.find((script) => script.path.startsWith(path))?.id ?? expect.fail(path);
-  const runOf = ([world, turns]: Start): Run => ({
-    world,
-    scripts: turns.map((turn) =>
-      typeof turn === 'string' ? { script: idOf(turn) } : { script: idOf(turn[0]), faultAfter: turn[1] },
-    ),
-  });
+  const turnOf = (turn: Turn) => {
+    if (typeof turn === 'string') return { script: idOf(turn) };
+    return 'restart' in turn ? turn : { script: idOf(turn[0]), faultAfter: turn[1] };
+  };
+  const runOf = ([on, turns]: Start): Run => ({ world: on, scripts: turns.map(turnOf) });
   return inConsole(release, scripts, (runAll, folder) => [
-    ...apart.flatMap((start) => {
-      for (const file of readdirSync(folder)) if (file.startsWith('contracts-')) rmSync(join(folder, file));
+    apart.flatMap((start) => {
+      for (const file of readdirSync(folder)) if (/^(contracts|parties)-/.test(file)) rmSync(join(folder, file));
       return runAll([runOf(start)]);
     }),
-    ...runAll(others.map(runOf)),
+    runAll(others.map(runOf)),
   ]);
 }
 
@@ -71,91 +85,167 @@ function nodeOf(answer: Answer | undefined, name: string): WorldNode {
   return answer?.world.nodes.find((node) => node.name === name) ?? expect.fail(`no node ${name}`);
 }
 
-const taken: WorldNode = { ...old, name: 'bank-1', custody: 'external', connected: false };
+function hostsOf(answer: Answer | undefined, uid: string): readonly string[] {
+  const found = answer?.world.parties.find((each) => each.uid === uid) ?? expect.fail(uid);
+  return (found.hosts ?? []).map(({ participant, permission }) => `${participant.split('::')[0]}, ${permission}`);
+}
+
+/** The new node, once it has its identity and is connected. */
+const taken: WorldNode = {
+  ...{ ...old, name: 'bank-1', custody: 'external', identity: { identifier: 'bank-1', namespace } },
+  mappings: old.mappings.map((mapping) => ({ ...mapping, member: mapping.member.replace('old-1', 'bank-1') })),
+};
 const both = network([taken, old]);
+const withNext = (change: Partial<WorldNode>) => network([{ ...taken, ...change }, old]);
+const other = runningNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
+
+/** What stops the export of contracts before anything has changed, and what is said of it. */
+const unready: readonly (readonly [on: World, says: string])[] = [
+  [{ ...both, parties: [itself, carol] }, 'hosts no party of its namespace'],
+  [
+    { ...both, parties: [party(alice.uid, host(uidOf('old-1')), host('bob::1220ff'))] },
+    'other participants host these',
+  ],
+  [withNext({ running: false, connected: false }), 'bank-1 does not answer'],
+  [withNext({ connected: false }), 'bank-1 is not connected to one synchronizer'],
+  [withNext({ identity: old.identity, mappings: old.mappings }), 'bank-1 has the identity of old-1'],
+  [network([other, old]), 'bank-1 has another namespace than old-1'],
+  [network([taken, { ...old, packages: ['contracts 1.0.0'] }]), 'bank-1 lacks packages; upload there: contracts 1.0.0'],
+];
 
 /** Cut after the first step, the second, and so on, past the last one; and run again each time. */
 const most = 30;
 const cutEverywhere = (on: World, path: string): readonly Start[] =>
   Array.from({ length: most }, (_, step) => [on, [[path, step + 1], path]] as const);
 
+/** Scripts that leave files are cut in a folder of their own each; they have fewer steps. */
+const fewer = 6;
+const cutApart = (on: World, before: readonly Turn[], path: string, then: readonly Turn[]): readonly Start[] =>
+  Array.from({ length: fewer }, (_, step) => [on, [...before, [path, step + 1], path, ...then]] as const);
+
 /** The two that differ most; the compiler holds the scripts to the spelling of all four. */
 const lines = ['3.3', '3.5'] as const satisfies readonly Release[];
 
 /** The line on which scripts are cut as well: the one that most run. */
 const thorough: Release = '3.5';
-const cuts = [...cutEverywhere(imported(false), '06-'), ...cutEverywhere(network([old, next]), '01-')];
+const restart = { restart: true } as const;
+const cuts = [...cutEverywhere(imported(), '05-'), ...cutEverywhere(network([old, next]), '01-')];
+const cutsApart = [...cutApart(both, [], '07-', ['08-', '09-']), ...cutApart(both, ['07-'], '08-', ['09-'])];
 
 describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
-  let answers: readonly Answer[] = [];
+  let apart: readonly Answer[] = [];
+  let others: readonly Answer[] = [];
   beforeAll(() => {
-    answers = run(
+    [apart = [], others = []] = run(
       release,
       [
-        [{ ...both, parties: [] }, ['04-', '08-']],
-        [{ ...both, features: [] }, ['04-', '08-']],
-        [both, ['04-', '04-', '08-', '08-']],
-        [both, ['04-', ['08-', 3], '08-']],
+        [both, ['07-', '07-', '08-', '08-', '09-', '09-', '08-']],
+        [both, ['07-', restart, '08-', restart, '09-', restart]],
+        [both, ['08-', '09-', '07-', '09-']],
+        [both, ['07-', '08-', ['09-', 1], '09-']],
+        [{ ...both, features: [] }, ['07-', '08-', '09-']],
+        ...unready.map(([on]): Start => [on, ['07-']]),
+        ...(release === thorough ? cutsApart : []),
       ],
       [
-        [imported(false), ['06-', '06-']],
-        [imported(false, 'signing'), ['06-']],
-        [imported(true), ['06-']],
+        [imported(), ['05-', '05-']],
+        [imported('signing'), ['05-']],
+        [imported('namespace'), ['05-']],
         ...(release === thorough ? cuts : []),
       ],
     );
   });
 
-  test('the new node is the old one, with its keys, however often it is asked', () => {
-    const right = answers[4];
+  test('the new node has the keys and the namespace of the old one, and an identifier of its own', () => {
+    const [right] = others;
     expect(outcomes(right)).toEqual(['done', 'done']);
     expect(right?.results[1]?.changed).toBe(false);
     const node = nodeOf(right, 'bank-1');
-    expect(node.identity).toEqual(old.identity);
+    expect(node.identity).toEqual({ identifier: 'bank-1', namespace });
     expect(node.keys.map(({ fingerprint }) => fingerprint).sort()).toEqual(
       old.keys.map(({ fingerprint }) => fingerprint).sort(),
     );
+    // The old one goes on as if nothing had happened.
+    expect(nodeOf(right, 'old-1')).toEqual(nodeOf(others[1], 'old-1'));
   });
 
-  test('not with another key, and not while the old one runs', () => {
-    const [wrong, early] = answers.slice(5);
-    expect(messages(wrong)).toContain('is another key than the signing key of old-1');
-    expect(nodeOf(wrong, 'bank-1').identity).toBeNull();
-    expect(messages(early)).toContain('still runs: stop it for good first');
-    expect(early?.results[0]?.changed).toBe(false);
+  test('not with another key', () => {
+    for (const [answer, use] of [
+      [others[1], 'signing'],
+      [others[2], 'namespace'],
+    ] as const) {
+      expect(messages(answer)).toContain(`is another key than the ${use} key of old-1`);
+      expect(nodeOf(answer, 'bank-1').identity).toBeNull();
+    }
   });
 
-  test('the contracts of the hosted parties go over, once', () => {
-    const answer = answers[2];
-    expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done']);
+  test('parties of the namespace and their contracts go over, once; those with keys of their own stay', () => {
+    const [answer] = apart;
+    expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done', 'done', 'done', 'stopped']);
     expect(messages(answer)).toContain('DONE BEFORE: the contracts are in');
-    expect(answer?.results[2]?.steps).toContain(`bank-1: import the contracts of ${party.uid}`);
-    expect(answer?.results[3]?.steps.some((step) => step.includes('import'))).toBe(false);
+    expect(messages(answer)).toContain('DONE BEFORE: the contracts are imported');
+    expect(answer?.results[0]?.output).toContain(`STAYS\t${carol.uid}`);
+    expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
+    expect(hostsOf(answer, carol.uid)).toEqual(['old-1, Confirmation']);
+    expect(hostsOf(answer, itself.uid)).toEqual(['old-1, Submission']);
+    const imports = answer?.results.map(({ steps }) => steps.filter((step) => step.includes('import the contracts')));
+    expect(imports?.map((steps) => steps.length)).toEqual([0, 0, 0, 0, 1, 0, 0]);
+    expect(imports?.[4]).toEqual([`bank-1: import the contracts of ${alice.uid}`]);
+    expect(nodeOf(answer, 'bank-1').connected).toBe(true);
+    expect(nodeOf(answer, 'old-1').connected).toBe(false);
   });
 
-  test('not without parties, not without the commands, and an import that was cut is not begun again by itself', () => {
-    const [nobody, refused, , cut] = answers;
-    expect(outcomes(nobody)).toEqual(['stopped', 'stopped']);
-    expect(messages(nobody)).toContain('hosts no party');
-    expect(messages(nobody)).toContain('there is no file');
-    // Only 3.3 asks for a switch to tell the end of the ledger.
-    expect(outcomes(refused)).toEqual(release === '3.3' ? ['refused', 'stopped'] : ['done', 'refused']);
-    expect(outcomes(cut)).toEqual(['done', 'fault', 'stopped']);
+  test('no restart brings a node back that was taken off its synchronizer', () => {
+    const answer = apart[1];
+    expect(outcomes(answer)).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
+    expect(nodeOf(answer, 'bank-1').connected).toBe(true);
+    expect(nodeOf(answer, 'old-1').connected).toBe(false);
+  });
+
+  test('not out of order, not twice, and not without the commands', () => {
+    const [, , early, cut, refused] = apart;
+    expect(outcomes(early)).toEqual(['stopped', 'stopped', 'done', 'stopped']);
+    expect(messages(early)).toContain('old-1 is connected: export its contracts first');
+    expect(messages(early)).toContain('there is no file');
+    expect(messages(early)).toContain('does not host the parties yet');
+    expect(outcomes(cut)).toEqual(['done', 'done', 'fault', 'stopped']);
     expect(messages(cut)).toContain('an earlier import was interrupted');
+    // Only 3.3 asks for a switch to tell the end of the ledger.
+    expect(outcomes(refused)).toEqual(
+      release === '3.3' ? ['refused', 'stopped', 'stopped'] : ['done', 'done', 'refused'],
+    );
+  });
+
+  test('nothing is taken off the old node before the new one is ready', () => {
+    unready.forEach(([, says], at) => {
+      const answer = apart[5 + at];
+      expect(outcomes(answer)).toEqual(['stopped']);
+      expect(messages(answer)).toContain(says);
+      expect(answer?.results[0]?.changed).toBe(false);
+    });
   });
   if (release !== thorough) return;
 
   test('wherever a script is cut, it gets to its end when it is run again', () => {
-    const identities = answers.slice(7, 7 + most);
-    const replacements = answers.slice(7 + most);
-    for (const all of [identities, replacements]) {
-      expect(all.map((answer) => outcomes(answer)?.[1])).toEqual(Array.from({ length: most }, () => 'done'));
-      const first = all.map((answer) => outcomes(answer)?.[0]);
+    const identities = others.slice(3, 3 + most);
+    const replacements = others.slice(3 + most);
+    const exports = apart.slice(5 + unready.length, 5 + unready.length + fewer);
+    const hostings = apart.slice(5 + unready.length + fewer);
+    for (const [all, at] of [
+      [identities, 0],
+      [replacements, 0],
+      [exports, 0],
+      [hostings, 1],
+    ] as const) {
+      const after = all.map((answer) => outcomes(answer)?.slice(at + 1) ?? []);
+      expect(after.flat().filter((outcome) => outcome !== 'done')).toEqual([]);
+      const first = all.map((answer) => outcomes(answer)?.[at]);
       expect(first[0]).toBe('fault');
       // Past its last step there is nothing to cut: so every one of them has been.
       expect(first.at(-1)).toBe('done');
     }
-    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity).toEqual(old.identity);
+    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity?.namespace).toBe(namespace);
+    for (const answer of [...exports, ...hostings]) expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
     for (const answer of replacements) {
       const { keys, mappings } = nodeOf(answer, 'old-1');
       const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));

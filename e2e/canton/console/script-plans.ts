@@ -105,7 +105,7 @@ function transferPlan(release: Release, type: KmsType): NamedPlan {
   };
 }
 
-/** A new node takes over the identity of an old one, whose keys were exported; one of them has to be replaced before. */
+/** A new node gets the keys of an old one, which were exported; one of them has to be replaced before. */
 export function exportPlan(release: Release, type: KmsType): NamedPlan {
   const mode = 'external, given';
   const [next] = nodesOf(mode);
@@ -119,7 +119,7 @@ export function exportPlan(release: Release, type: KmsType): NamedPlan {
     name: `${release}, ${type}, ${mode}, export`,
     plan: {
       ...base(release, type, mode),
-      nodes: next === undefined ? [] : [old, { ...next, identifier: old.name }],
+      nodes: next === undefined ? [] : [old, next],
       task: { ...migrate(), way, inventory },
     },
   };

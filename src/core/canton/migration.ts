@@ -1,3 +1,4 @@
+import { announcedKeysSeen } from './key-care';
 import type { Release } from './releases';
 import { code, concluded, documented, type Source, seen } from './sources';
 
@@ -22,7 +23,7 @@ export const inPlaceTried: Release = '3.5';
 
 const howtos = 'howtos/secure/kms/migration';
 
-/** That a new node takes over the identity with the old keys, which are exported and imported into the KMS. */
+/** That a new node is given the old keys, which are exported and imported into the KMS, and with them the old namespace. */
 export const keyExportSource: Source = documented(
   `${howtos}/external_key_storage_migration_export_keys.rst`,
   'Migrate to external keys by exporting keys',
@@ -48,3 +49,15 @@ export const newNodeSource: Source = concluded(code('crypto', 'CryptoApi.scala')
 
 /** That neither AWS nor Google Cloud returns a private key. */
 export const keysStayInKmsSource: Source = keyExportSource;
+
+/**
+ * That a node which comes back with nothing in its database under the name of a member is asked for all that the member
+ * has been: keys retired since, for what it replays, and lists of announced keys that its own have to follow.
+ */
+export const newMemberSource: Source = concluded(announcedKeysSeen);
+
+/** How Canton's own test moves parties and contracts to a node with a KMS: to another synchronizer, with everything quiet. */
+export const partiesMovedSource: Source = code(
+  'root',
+  'community/app/src/test/scala/com/digitalasset/canton/integration/tests/security/kms/KmsMigrationIntegrationTest.scala',
+);

@@ -161,6 +161,12 @@ export const values = [
     '3.5': 1237,
     '3.6': 1457,
   }),
+  value('ParticipantPermission.Observation', 'ParticipantPermission', mapping, {
+    '3.3': 973,
+    '3.4': 1167,
+    '3.5': 1242,
+    '3.6': 1462,
+  }),
   made('PartyId.tryFromProtoPrimitive', [{ name: 'str', type: 'String' }], 'PartyId', memberIds, {
     '3.3': 275,
     '3.4': 447,
