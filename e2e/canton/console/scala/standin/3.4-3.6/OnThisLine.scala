@@ -40,8 +40,9 @@ object OnThisLine {
     ListPartiesResult(party, participants)
   def logical(synchronizer: SynchronizerState): SynchronizerId = id(synchronizer).logical
   def onboarding(isSet: Boolean): Any = Onboarding(isSet)
+  /** The physical id is known from the first connection on, also while the node is disconnected. */
   def registered(alias: String, node: NodeState): Any = {
-    val known = Option.when(node.connected)(Run.world.synchronizer).flatten.map(id)
+    val known = Run.world.synchronizer.map(id)
     (Connection(alias, node.manualConnect), ConfiguredPhysicalSynchronizerId(known), node.connected)
   }
   def connected(alias: String, synchronizer: SynchronizerState): Any =
