@@ -1,5 +1,6 @@
 import { followInventory } from './edit-inventory';
-import { addMoves, movesOf, unmovedNodes } from './edit-moves';
+import { addMoves, unmovedNodes } from './edit-moves';
+import { hasMoves, movesOf } from './migration';
 import type { Plan } from './plan';
 import type { MigrationFacts, MigrationWay } from './task';
 
@@ -20,5 +21,5 @@ export function withWay(plan: Plan, way: MigrationWay): Plan {
   const { task } = plan;
   if (task.type !== 'migrate') return plan;
   const followed = followInventory({ ...plan, task: { ...task, way } });
-  return 'moves' in way && movesOf(followed).length === 0 ? addMoves(followed, unmovedNodes(followed)) : followed;
+  return hasMoves(followed) && movesOf(followed).length === 0 ? addMoves(followed, unmovedNodes(followed)) : followed;
 }

@@ -1,16 +1,12 @@
 import { longestNodeName } from '../canton/node-names';
 import { external, givenKeys, newNode } from './defaults';
 import { freshName } from './fresh-name';
+import { hasMoves, movesOf } from './migration';
 import type { Custody, Node } from './node';
 import { maxNodes, type Plan } from './plan';
 import type { Move } from './task';
 
 /** Which new node takes the place of which old one, each change a pure step from plan to plan. */
-
-/** The moves of a plan; none where its way has none. */
-export function movesOf({ task }: Plan): readonly Move[] {
-  return task.type === 'migrate' && 'moves' in task.way ? task.way.moves : [];
-}
 
 /** Participants that could move: their keys are in the database, and no move speaks of them yet. */
 export function unmovedNodes(plan: Plan): readonly Node[] {
@@ -35,11 +31,6 @@ export function addMoves(plan: Plan, old: readonly Node[]): Plan {
   });
   const joined = { ...plan, nodes: [...plan.nodes, ...added.map(({ node }) => node)] };
   return withMoves(joined, (moves) => [...moves, ...added.map(({ move }) => move)]);
-}
-
-/** Whether the way of a plan is one on which new nodes take the place of old ones. */
-export function hasMoves({ task }: Plan): boolean {
-  return task.type === 'migrate' && 'moves' in task.way;
 }
 
 const suffix = '-kms';

@@ -129,7 +129,7 @@ export const MigrationWay = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('encrypt') }),
   /** From envelope encryption back to the clear, in place. */
   z.strictObject({ type: z.literal('revert') }),
-  /** Into a KMS with the keys that there are: exported, imported, and used by a new node with the old identity. */
+  /** Into a KMS with the keys that there are: exported, imported, and used by a new node in the old namespace. */
   z.strictObject({
     type: z.literal('export'),
     moves: Moves,

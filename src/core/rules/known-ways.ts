@@ -6,9 +6,11 @@ import {
   localPartiesSource,
   newNodeSource,
 } from '../canton/migration';
+import { wrappedRowsSource } from '../canton/operation-sources';
 import { concluded, type Source } from '../canton/sources';
 import type { KeyPlace, MigrationFacts, MigrationWay } from '../plan/task';
-import { argument, type Judgement, kept, newNode, rewrite, type State, takeAlong, transfer } from './way-judgements';
+import { argument, type Judgement, newNode, rewrite, type State, transfer } from './way-judgements';
+import { kept, takeAlong } from './way-key-material';
 
 /** Everything that leads from where keys are to where they should be, with a runbook of ours or without. */
 export type WayId = MigrationWay['type'] | 'rotate-wrapper' | 'new-node' | 'rewrite' | 'kept-material';
@@ -50,7 +52,13 @@ export const knownWays: readonly KnownWay[] = [
     source: encryptedMigrationSource,
     judge: () => ({
       against: [],
-      mind: [argument('Backups from before still hold the keys in the clear.', encryptedMigrationSource)],
+      mind: [
+        argument('Backups from before still hold the keys in the clear.', encryptedMigrationSource),
+        argument(
+          'From then on the wrapper key has to live as long as the node, and as long as a backup that needs it.',
+          wrappedRowsSource,
+        ),
+      ],
     }),
   },
   {
@@ -67,6 +75,10 @@ export const knownWays: readonly KnownWay[] = [
         argument(
           'The KMS must still decrypt with the wrapper key, and its section stays for one more start.',
           encryptedMigrationSource,
+        ),
+        argument(
+          'Backups from before stay encrypted: keep the wrapper key as long as one of them may be needed.',
+          wrappedRowsSource,
         ),
       ],
     }),
@@ -92,7 +104,7 @@ export const knownWays: readonly KnownWay[] = [
     id: 'export',
     title: 'Take the keys along',
     about:
-      'The private keys are exported, imported into the KMS and used by a new node, which takes over the identity of the old one. Parties and contracts keep their names.',
+      'The private keys are exported, imported into the KMS and used by a new node. Parties and contracts keep their names; the participant gets a new identifier in the old namespace.',
     ends: intoKms,
     runbook: () => 'export',
     source: keyExportSource,

@@ -2,16 +2,19 @@ import { wrapperKeysSource } from '../canton/key-care';
 import { encryptedMigrationSource } from '../canton/migration';
 import { concluded, seen } from '../canton/sources';
 import { type CustodyType, withWrapperKey } from '../plan/edit';
+import { hasMoves, movesOf } from '../plan/migration';
 import type { Node } from '../plan/node';
 import { observedCustody, wrappersInUse } from '../plan/observed';
 import type { Plan } from '../plan/plan';
 import type { Migrate, ObservedNode } from '../plan/task';
 import { changeNode } from './change';
 import type { Finding } from './finding';
+import { lostKeys } from './migration-export-keys';
 import { answered, isOpen, placeWords, waysOf } from './ways';
 
 /** What the inventory shows of nodes that are to move, beside what the plan says of them. */
 export function seenFindings(plan: Plan, task: Migrate): readonly Finding[] {
+  const taken = new Set(task.way.type === 'export' ? movesOf({ task }).map(({ from }) => from) : []);
   const planned = new Map(plan.nodes.map((node, index) => [node.name, { node, index }] as const));
   const roots = new Map<string, string>();
   const ofNodes = task.inventory.flatMap((observed, row) => {
@@ -22,6 +25,7 @@ export function seenFindings(plan: Plan, task: Migrate): readonly Finding[] {
     return [
       ...(observed.uid !== '' && namesake !== undefined ? [oneIdentity(at, observed.name, namesake)] : []),
       ...(found === undefined ? [] : ofNode(task, observed, found, at)),
+      ...(found === undefined || observed.lost.length === 0 ? [] : [lostKeys(observed, taken.has(observed.name), at)]),
     ];
   });
   return [...otherPlace(plan, task), ...ofNodes];
@@ -43,7 +47,7 @@ function ofNode(task: Migrate, observed: ObservedNode, { node, index }: Planned,
     return [...found, partlyEncrypted(name, wrapper.id, at)];
   }
   if (wrapper !== undefined) found.push(...otherWrapper(node, index, wrapper.id));
-  if ('moves' in task.way) return found;
+  if (hasMoves({ task })) return found;
   const reached = task.way.type === 'encrypt' ? 'envelope' : 'none';
   if (custody === reached) found.push(doneAlready(name, at, custody));
   return found;

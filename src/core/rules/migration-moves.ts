@@ -2,22 +2,24 @@ import { gcpImport } from '../canton/key-import';
 import { assetTransferSource, keyExportSource, localPartiesSource } from '../canton/migration';
 import { concluded, type Source } from '../canton/sources';
 import { withCustody } from '../plan/edit';
+import { withKeysBy } from '../plan/edit-keys';
 import { addMoves, removeMove, unmovedNodes } from '../plan/edit-moves';
+import { movesOf } from '../plan/migration';
 import type { Plan } from '../plan/plan';
-import type { Migrate, Move } from '../plan/task';
+import type { Migrate, MigrationWay, Move } from '../plan/task';
 import { changeNode } from './change';
 import type { Finding } from './finding';
 
 /** Which new node takes the place of which old one, where the way has such moves. */
 export function moveFindings(plan: Plan, task: Migrate): readonly Finding[] {
   const { way, facts } = task;
-  if (!('moves' in way)) return [];
+  const moves = movesOf(plan);
   const source = way.type === 'export' ? keyExportSource : assetTransferSource;
   return [
-    ...(way.moves.length === 0 ? [noMove(plan, source)] : []),
-    ...way.moves.flatMap((move, at) => [
-      ...ends(plan, move, `task.way.moves.${at}`, source),
-      ...twice(way.moves, at, source),
+    ...(moves.length === 0 ? [noMove(plan, source)] : []),
+    ...moves.flatMap((move, at) => [
+      ...ends(plan, way.type, move, `task.way.moves.${at}`, source),
+      ...twice(moves, at, source),
     ]),
     ...(way.type === 'transfer' && facts.parties === 'both' ? [localStay()] : []),
     ...(way.type === 'export' && !/^[A-Za-z0-9_-]{0,63}$/.test(way.importJob) ? [importJob()] : []),
@@ -39,16 +41,16 @@ function noMove(plan: Plan, source: Source): Finding {
   };
 }
 
-function ends(plan: Plan, { from, to }: Move, path: string, source: Source): Finding[] {
+function ends(plan: Plan, way: MigrationWay['type'], { from, to }: Move, path: string, source: Source): Finding[] {
   const found: Finding[] = [];
   const old = plan.nodes.find(({ name }) => name === from);
   const place = plan.nodes.findIndex(({ name }) => name === to);
   const next = plan.nodes[place];
   if (old?.kind !== 'participant') found.push(noParticipant(`${path}.from`, from, source));
-  else if (old.custody.type === 'external') found.push(oldInKms(`${path}.from`, from));
+  else if (way === 'transfer' && old.custody.type === 'external') found.push(oldInKms(`${path}.from`, from));
   if (from !== '' && from === to) return [...found, sameNode(`${path}.to`, source)];
   if (next?.kind !== 'participant') found.push(noParticipant(`${path}.to`, to, source));
-  else if (next.custody.type !== 'external') found.push(newOutside(`${path}.to`, to, place, source));
+  else if (next.custody.type !== 'external') found.push(newOutside(`${path}.to`, to, place, way, source));
   return found;
 }
 
@@ -75,7 +77,8 @@ function oldInKms(path: string, name: string): Finding {
   };
 }
 
-function newOutside(path: string, name: string, index: number, source: Source): Finding {
+function newOutside(path: string, name: string, index: number, way: MigrationWay['type'], source: Source): Finding {
+  const keysBy = way === 'export' ? 'given' : 'generated';
   return {
     id: 'migration-move-new-outside',
     severity: 'error',
@@ -85,7 +88,7 @@ function newOutside(path: string, name: string, index: number, source: Source): 
     source,
     fix: {
       label: 'Plan it with keys in the KMS',
-      apply: (before) => changeNode(before, index, (node) => withCustody(node, 'external', before)),
+      apply: (before) => changeNode(before, index, (node) => withKeysBy(withCustody(node, 'external', before), keysBy)),
     },
   };
 }

@@ -1,13 +1,15 @@
 import { convertedAtStartSource, encryptedMigrationSource, passiveWaitsSource } from '../canton/migration';
 import { concluded, seen } from '../canton/sources';
 import { withCustody } from '../plan/edit';
-import { movingNodes } from '../plan/migration';
+import { hasMoves, movingNodes } from '../plan/migration';
 import type { Plan } from '../plan/plan';
 import { changeNode } from './change';
 import { eachNode } from './each';
 import type { Finding, Rule } from './finding';
+import { exportFindings } from './migration-export';
 import { seenFindings } from './migration-inventory';
 import { moveFindings } from './migration-moves';
+import { transferFindings } from './migration-transfer';
 import { leadsThere } from './migration-way';
 
 /** Nodes that run and are to keep their keys elsewhere: whether the way leads there, and whether they can take it. */
@@ -16,7 +18,9 @@ export const migrationRule: Rule = (plan) => {
   if (task.type !== 'migrate') return [];
   return [
     ...leadsThere(plan, task),
-    ...('moves' in task.way ? moveFindings(plan, task) : inPlace(plan)),
+    ...(hasMoves(plan) ? moveFindings(plan, task) : inPlace(plan)),
+    ...exportFindings(plan, task),
+    ...transferFindings(plan, task),
     ...(task.way.type === 'revert' ? [clearFromThenOn()] : []),
     ...seenFindings(plan, task),
   ];

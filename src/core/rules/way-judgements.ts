@@ -1,12 +1,4 @@
-import {
-  assetTransferSource,
-  keyExportSource,
-  keysStayInKmsSource,
-  localPartiesSource,
-  newNodeSource,
-  partyReplicationSource,
-} from '../canton/migration';
-import { kmsSupportSource } from '../canton/schemes';
+import { assetTransferSource, localPartiesSource, newNodeSource, partyReplicationSource } from '../canton/migration';
 import { concluded, type Source } from '../canton/sources';
 import type { Plan } from '../plan/plan';
 import type { MigrationFacts } from '../plan/task';
@@ -22,72 +14,6 @@ export type Judgement = { readonly against: readonly Argument[]; readonly mind: 
 
 export function argument(text: string, source: Source): Argument {
   return { text, source };
-}
-
-/** Whether the keys can be exported and imported into the KMS. */
-export function takeAlong(state: State): Judgement {
-  const { plan, facts, roots } = state;
-  const { release } = plan;
-  return {
-    against: [
-      ...(facts.material === 'gone'
-        ? [
-            argument(
-              'The private keys can’t be read from the old node, so there is nothing to import.',
-              keyExportSource,
-            ),
-          ]
-        : []),
-      ...(facts.material === 'doubted'
-        ? [
-            argument(
-              'Somebody else may have the keys. In the KMS they would be as exposed as before: a new node with new keys is the answer.',
-              assetTransferSource,
-            ),
-          ]
-        : []),
-      ...roots.unheld.map(({ node, spec }) =>
-        argument(
-          `${roots.kms} can’t hold ${spec}, the root key of ${node ?? 'the namespace'}. A root key is never replaced, since it is the identity. The documentation says that all but ECIES keys can be imported; the code decides.`,
-          kmsSupportSource(roots.type, release),
-        ),
-      ),
-    ],
-    mind: [
-      ...(roots.unknown
-        ? [
-            argument(
-              `What kind of key the root is decides whether this way is open: paste an inventory, or answer above. Canton makes EC-Curve25519 unless told otherwise, which ${roots.type === 'aws' ? 'AWS KMS can’t hold' : 'not every KMS can hold'}.`,
-              kmsSupportSource(roots.type, release),
-            ),
-          ]
-        : []),
-      ...(facts.decentralized
-        ? [
-            argument(
-              'For the nodes of a decentralized synchronizer the documentation advises against it: a new node with new keys joins instead.',
-              keyExportSource,
-            ),
-          ]
-        : []),
-      argument(
-        'Keys that the KMS can’t hold, such as ECIES keys, are replaced on the old node first.',
-        keyExportSource,
-      ),
-      argument(
-        'The way back is the exported material alone: keep an encrypted copy offline, of the root key above all.',
-        keyExportSource,
-      ),
-      ...(roots.type === 'driver'
-        ? [
-            argument(
-              'How material gets into the KMS behind a driver is the matter of its maker.',
-              concluded(keyExportSource),
-            ),
-          ]
-        : []),
-    ],
-  };
 }
 
 /** Whether parties can be hosted by another node. */
@@ -177,33 +103,6 @@ export function rewrite({ facts }: State): Judgement {
             ),
           ]
         : []),
-    ],
-  };
-}
-
-/** Whether a kept copy of the keys leads out of a KMS. */
-export function kept({ facts, roots }: State): Judgement {
-  const against: readonly Argument[] =
-    facts.material === 'trusted'
-      ? []
-      : facts.material === 'doubted'
-        ? [argument('Somebody else may have that copy: a new node with new keys is the answer.', keyExportSource)]
-        : [argument('A KMS never gives a private key back, and no copy was kept.', keysStayInKmsSource)];
-  return {
-    against: [
-      ...against,
-      ...(facts.wanted === 'external'
-        ? roots.unheld.map(({ node, spec }) =>
-            argument(`${roots.kms} can’t hold ${spec}, the root key of ${node ?? 'the namespace'}.`, keyExportSource),
-          )
-        : []),
-    ],
-    mind: [
-      argument(
-        'All keys that are in use must have been kept, with their usages, names and identifiers. A key that the KMS made itself is in no copy.',
-        keyExportSource,
-      ),
-      argument('Old and new node have one identity: they must never run at the same time.', concluded(keyExportSource)),
     ],
   };
 }

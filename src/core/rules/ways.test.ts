@@ -147,3 +147,24 @@ describe('an answer', () => {
     expect(answered(plan, { operators: 'several' }).task).toMatchObject({ way: { type: 'encrypt' } });
   });
 });
+
+describe('what to know before a way is taken', () => {
+  const mind = (facts: Partial<MigrationFacts>, id: WayId) => wayOf(asked(facts).ways, id).mind.map(({ text }) => text);
+
+  test('taking keys along makes a new participant, for the parties of the namespace, and nobody has shown it so', () => {
+    const facts = { today: 'plain', wanted: 'external' } as const;
+    expect(wayOf(asked(facts).ways, 'export').about).toContain('a new identifier in the old namespace');
+    const told = mind(facts, 'export');
+    expect(told).toContainEqual(expect.stringContaining('own namespace come along'));
+    expect(told).toContainEqual(expect.stringMatching(/^The documentation gives the new node the identity of the old/));
+    expect(told).toContainEqual(expect.stringMatching(/own test .* another synchronizer.* Rehearse/));
+  });
+
+  test('backups need the wrapper key of their time, whichever way the node goes', () => {
+    const encrypted = mind({ today: 'plain', wanted: 'envelope' }, 'encrypt');
+    const reverted = mind({ today: 'envelope', wanted: 'plain' }, 'revert');
+    for (const told of [encrypted, reverted]) {
+      expect(told).toContainEqual(expect.stringMatching(/wrapper key .*backup|[Bb]ackup.* wrapper key/));
+    }
+  });
+});

@@ -1,5 +1,4 @@
-import { keyExportSource, newMemberSource, partiesMovedSource } from '../../canton/migration';
-import { concluded } from '../../canton/sources';
+import { keyExportSource, keyExportTestSource, oldIdentitySource } from '../../canton/migration';
 import { codeBlock, paragraph, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
@@ -27,7 +26,7 @@ function newNode(settings: Settings, way: ExportWay, ends: Ends): readonly Runbo
           'The old node runs on. Each new one begins with an empty database, and has an identifier of its own in the old namespace: ',
           said(
             'to the synchronizer it is another member, so neither the past of the old one nor its list of keys stands in its way.',
-            concluded(newMemberSource),
+            oldIdentitySource,
           ),
         ),
         ...starts(settings, stagesOf.export.folder, [featuresName]),
@@ -91,7 +90,7 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
         paragraph(
           said(
             'From here until the import is done nothing may be submitted that these parties have a part in: by your applications, and by those of other participants. ',
-            partiesMovedSource,
+            keyExportTestSource,
           ),
           'What another one submits meanwhile fails where the parties have to confirm it, and is missed where they only see it. Agree on a time with whoever it concerns; where the synchronizer is your own, stopping its mediator makes sure; the ping at the end needs it again.',
         ),

@@ -1,4 +1,4 @@
-import { keyExportSource, partiesMovedSource } from '../../canton/migration';
+import { keyExportSource, keyExportTestSource } from '../../canton/migration';
 import { concluded } from '../../canton/sources';
 import { said } from '../markdown/printer';
 import type { Settings } from '../settings';
@@ -19,7 +19,7 @@ export function takeKeysAlong(settings: Settings, way: ExportWay): Runbook {
       ),
       said(
         'Canton’s own test of this way moves the parties to another synchronizer; here they stay on theirs. ',
-        partiesMovedSource,
+        keyExportTestSource,
       ),
       'Walk through all of it with a node that matters to nobody first.',
     ],

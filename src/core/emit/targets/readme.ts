@@ -1,4 +1,5 @@
 import { releaseFacts } from '../../canton/releases';
+import { hasMoves, movesOf } from '../../plan/migration';
 import type { Plan } from '../../plan/plan';
 import type { Migrate, Rotate } from '../../plan/task';
 import type { Outline } from '../artefact';
@@ -156,7 +157,8 @@ function missing(stopped: readonly string[]): readonly Block[] {
 /** More missing files than this are only counted. */
 const mostNamed = 12;
 
-function titleOf({ task, nodes }: Plan): string {
+function titleOf(plan: Plan): string {
+  const { task, nodes } = plan;
   const count = (nodes: number) => (nodes === 1 ? '1 node' : `${nodes} nodes`);
   switch (task.type) {
     case 'new':
@@ -164,7 +166,7 @@ function titleOf({ task, nodes }: Plan): string {
     case 'rotate':
       return `Rotation of the keys of ${count(nodes.length)}`;
     case 'migrate':
-      if ('moves' in task.way) return `Migration of ${count(task.way.moves.length)} into a KMS`;
+      if (hasMoves(plan)) return `Migration of ${count(movesOf(plan).length)} into a KMS`;
       return `Migration of the keys of ${count(nodes.length)}`;
   }
 }

@@ -3,6 +3,7 @@ import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
 import type { Migrate, ObservedKey, ObservedNode } from '../../plan/task';
 import { aws, type Case, node } from './case';
+import { exportCases } from './migration-export';
 import { moveCases } from './migration-moves';
 import { keysFrom, seenNode } from './observed';
 
@@ -155,5 +156,12 @@ export const migrationCases: readonly Case[] = [
     raised: moving([{}], { ...back, inventory: [seen(1)] }),
     silent: moving([{}], { ...back, inventory: [seen(1, wrapped('wrapper'))] }),
   },
+  {
+    id: 'migration-keys-lost',
+    at: 'task.inventory.0',
+    raised: moving([{}], { inventory: [seen(1, undefined, { lost: ['1220aa'] })] }),
+    silent: moving([{}], { inventory: [seen(1)] }),
+  },
   ...moveCases,
+  ...exportCases,
 ];

@@ -2,6 +2,7 @@ import { docs } from '../../../core/canton/sources';
 import { spliceMigration } from '../../../core/canton/splice';
 import { newWay } from '../../../core/plan/defaults';
 import { withWay } from '../../../core/plan/edit-migration';
+import { hasMoves, movesOf } from '../../../core/plan/migration';
 import type { KeyPlace, Migrate } from '../../../core/plan/task';
 import { answered, isOpen, waysOf } from '../../../core/rules/ways';
 import { Fold } from '../../../ui/fold';
@@ -28,7 +29,8 @@ const cards = (['plain', 'envelope', 'external'] as const).map((value) => ({ val
 
 /** From where to where, and which way leads there. */
 export function MigrationStep() {
-  const { task, release, kms } = usePlan();
+  const plan = usePlan();
+  const { task, release, kms } = plan;
   const edit = useEdit();
   return (
     <StepPage
@@ -63,7 +65,7 @@ export function MigrationStep() {
           <FindingsAt paths={['task.facts.wanted']} errors />
           <Questions task={task} />
           <TheWay task={task} />
-          {'moves' in task.way && <Moves moves={task.way.moves} />}
+          {hasMoves(plan) && <Moves moves={movesOf(plan)} />}
           {task.way.type === 'export' && kms.some(({ type }) => type === 'gcp') && <ImportJob way={task.way} />}
           <Fold title="Nodes from the Splice charts" aside="validators and super-validators">
             <Arguments items={spliceMigration} />

@@ -68,7 +68,7 @@ function afterMigration(plan: Plan, { way }: Migrate): readonly string[] {
           plan,
           moving.filter(({ custody }) => custody.type === 'external'),
         ),
-        'Each takes over the identity of an old node, which is stopped for good. There is no way back but the exported keys, if they are kept.',
+        'Each is a new participant in the namespace of an old one: parties and contracts keep their names, and the old node is stopped for good. There is no way back but the exported keys, if they are kept.',
         ...stay,
       ];
     case 'transfer':

@@ -27,7 +27,7 @@ export function RunbookStep() {
   return (
     <StepPage
       title={runbook.title}
-      lede="The runbook is in the ZIP, too, as RUNBOOK.md. What you tick here stays in this browser and goes along in plan.json; a link does not carry it."
+      lede="The runbook is in the ZIP, too, as RUNBOOK.md. What you tick here stays in this browser and goes along in plan.json; a link carries it if you say so under Share."
       docs={plan.task.type === 'migrate' ? [pageOf(plan.task.way, plan.release)] : []}
     >
       <dl className="grid gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-3 py-2.5 text-mid @md:grid-cols-[auto_1fr]">
