@@ -202,6 +202,18 @@ test('keys are taken along: from the questions to the ZIP, twice', async ({ page
   expect(files['03-import-keys-bank-1-kms.sh']).toContain('RSA_AES_KEY_WRAP_SHA_256');
   expectRunbookOf(files);
   await goTo(page, 'Runbook');
+  // What can't be undone is asked for, each time anew, and no plan and no link knows of it.
+  const destroy = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /Destroy the exported/ }) });
+  await expect(destroy.getByText('--destroy')).toBeHidden();
+  await destroy.getByLabel("I know that this can't be undone").check();
+  await expect(destroy.getByText('--destroy')).toBeVisible();
+  await page.reload();
+  await expect(destroy.getByText('--destroy')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(destroy.getByText('--destroy')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await expectClean(page, 'the runbook of keys that are taken along');
 });
 
