@@ -176,8 +176,7 @@ test('keys are taken along: from the questions to the ZIP, twice', async ({ page
   // What can be done before the ids of the imported keys are known.
   expect(Object.keys(first).sort()).toEqual(
     [
-      ...['02-export-keys-bank-1.sc', '03-import-keys-bank-1-kms.sh', '04-export-contracts-bank-1.sc'],
-      ...['README.md', 'RUNBOOK.md', 'SHA256SUMS'],
+      ...['02-export-keys-bank-1.sc', '03-import-keys-bank-1-kms.sh', 'README.md', 'RUNBOOK.md', 'SHA256SUMS'],
       ...['features.conf', 'inventory.sc', 'plan.json', 'remote.conf'],
     ].sort(),
   );
@@ -196,12 +195,25 @@ test('keys are taken along: from the questions to the ZIP, twice', async ({ page
   await goTo(page, 'Review');
   await expectReadBack(page, 1);
   const files = await downloadBundle(page);
-  expect(Object.keys(files)).toContain('06-identity-bank-1-kms.sc');
-  expect(files['05-new-nodes/bank-1-kms-kms.conf']).toContain('provider = kms');
-  expect(files['06-identity-bank-1-kms.sc']).toContain('still runs: stop it for good first');
+  expect(Object.keys(files)).toContain('05-identity-bank-1-kms.sc');
+  expect(files['04-new-nodes/bank-1-kms-kms.conf']).toContain('provider = kms');
+  expect(files['05-identity-bank-1-kms.sc']).toContain('val identifier = "bank-1-kms"');
+  expect(files['08-host-parties-bank-1-kms.sc']).toContain('takes it off the synchronizer');
   expect(files['03-import-keys-bank-1-kms.sh']).toContain('RSA_AES_KEY_WRAP_SHA_256');
   expectRunbookOf(files);
   await goTo(page, 'Runbook');
+  // What can't be undone is asked for, each time anew, and no plan and no link knows of it.
+  const destroy = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /Destroy the exported/ }) });
+  await expect(destroy.getByText('--destroy')).toBeHidden();
+  await destroy.getByLabel("I know that this can't be undone").check();
+  await expect(destroy.getByText('--destroy')).toBeVisible();
+  await page.reload();
+  await expect(destroy.getByText('--destroy')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(destroy.getByText('--destroy')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await expectClean(page, 'the runbook of keys that are taken along');
 });
 

@@ -12,7 +12,7 @@ import { settingsOf } from '../../src/core/emit/settings';
 import { newNode, newPlan } from '../../src/core/plan/defaults';
 import { inConsole } from './console/run';
 import { runningNode, world } from './console/scenarios';
-import type { StoredKey, World, WorldNode } from './console/world';
+import type { Key, StoredKey, World, WorldNode } from './console/world';
 import { missingJvmTools } from './jvm/read-with-jvm';
 
 /** The export of private keys, run on the stand-in with real key pairs: what lies in the files is what the node held. */
@@ -77,6 +77,17 @@ const without =
     keys: node.keys.filter((key) => key.fingerprint !== fingerprint(node)),
   });
 
+/** The key that is held and no longer announced. */
+function retiredOf({ keys }: WorldNode): readonly Key[] {
+  return keys
+    .filter(({ name }) => name === 'retired')
+    .map(({ fingerprint, purpose, usage, spec }) => ({ fingerprint, purpose, usage, spec }));
+}
+
+function alsoSigning<K extends Key>(key: K): K {
+  return key.usage.includes('sequencer-auth') ? { ...key, usage: [...key.usage, 'signing'].sort() } : key;
+}
+
 const refused: readonly (readonly [what: string, start: World, outcome: string, says: string])[] = [
   ['a node that does not answer', network((node) => ({ ...node, running: false })), 'stopped', 'does not answer'],
   ['a console without preview commands', network(undefined, { features: [] }), 'refused', 'enable-preview-commands'],
@@ -105,6 +116,25 @@ const refused: readonly (readonly [what: string, start: World, outcome: string, 
     'which it has announced',
   ],
   [
+    'two announced keys for one use',
+    network((node) => ({
+      ...node,
+      mappings: node.mappings.map((mapping) => ({ ...mapping, keys: [...mapping.keys, ...retiredOf(node)] })),
+    })),
+    'stopped',
+    'has announced 2 keys for signing: withdraw all but one first',
+  ],
+  [
+    'a key for several uses',
+    network((node) => ({
+      ...node,
+      keys: node.keys.map(alsoSigning),
+      mappings: node.mappings.map((mapping) => ({ ...mapping, keys: mapping.keys.map(alsoSigning) })),
+    })),
+    'stopped',
+    'a key is for several uses, sequencer-auth,signing',
+  ],
+  [
     'keys in a KMS',
     network((node) => ({ ...node, keys: node.keys.map((key) => ({ ...key, kmsKeyId: key.name })) })),
     'stopped',
@@ -121,6 +151,7 @@ describe.skipIf(missing.length > 0)('keys are exported', () => {
       const runs = runAll([start, start].map((each) => ({ world: each, scripts: [{ script: 'export' }] })));
       const [first, second] = runs.map(({ results }) => results[0]);
       expect(first).toMatchObject({ outcome: 'done', changed: false });
+      expect(first?.output).toMatch(/^LEFT\t.*is not announced: it stays in the database alone$/m);
       expect(second?.outcome).toBe('stopped');
       expect(second?.message).toContain('nothing is overwritten');
 

@@ -24,6 +24,7 @@ describe.skipIf(missing.length > 0).each(releases)('on %s', (release) => {
     const known = values.filter(({ at }: Command) => at[release] !== undefined);
     const text = [
       'import com.digitalasset.canton.data.CantonTimestamp',
+      'import com.google.protobuf.ByteString',
       `import com.${release === '3.6' ? 'digitalasset' : 'daml'}.nonempty.NonEmpty`,
       ...known.map(useOf),
     ].join('\n');

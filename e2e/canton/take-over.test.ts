@@ -1,15 +1,16 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Release } from '../../src/core/canton/releases';
-import { planScripts } from './console/plan-scripts';
-import { type Answer, inConsole, type Run } from './console/run';
+import { type PlanScript, planScripts } from './console/plan-scripts';
+import { unreached } from './console/preconditions';
+import { type Answer, inConsole, type Result, type Run } from './console/run';
 import { kmsKey, newNode, runningNode, world } from './console/scenarios';
 import { exportPlan } from './console/script-plans';
 import type { World, WorldNode } from './console/world';
 import { missingJvmTools } from './jvm/read-with-jvm';
 
-/** A new node takes over from an old one, on the stand-in: its identity with its keys, and the contracts of its parties. */
+/** A new node takes the place of an old one, on the stand-in: with its keys, in its namespace, with its parties and contracts. */
 
 const missing = missingJvmTools();
 if (missing.length > 0) console.error(`The takeover of a node is not run here: ${missing.join(', ')} missing`);
@@ -18,15 +19,30 @@ const uses = ['namespace', 'sequencer-auth', 'signing', 'encryption'] as const;
 const old = runningNode({ name: 'old-1', kind: 'participant', custody: 'plain', remote: true });
 const next = newNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
 const sequencer = runningNode({ name: 'seq-1', kind: 'sequencer', custody: 'plain', remote: true });
-const party = { uid: `alice::1220${'a1'.repeat(32)}`, keys: [], hosted: true };
+const namespace = old.identity?.namespace ?? '';
+const uidOf = (identifier: string) => `${identifier}::${namespace}`;
+
+type Party = World['parties'][number];
+const party = (uid: string, ...hosts: NonNullable<Party['hosts']>): Party => ({ uid, keys: [], hosted: true, hosts });
+const host = (participant: string, permission: 'Submission' | 'Confirmation' = 'Submission') => ({
+  ...{ participant, permission, onboarding: false },
+});
+const alice = party(uidOf('alice'), host(uidOf('old-1')));
+const itself = party(uidOf('old-1'), host(uidOf('old-1')));
+const carol = party(`carol::1220${'a1'.repeat(32)}`, host(uidOf('old-1'), 'Confirmation'));
 
 function network(nodes: readonly WorldNode[], more: Partial<World> = {}): World {
-  return { ...world([sequencer, ...nodes]), parties: [party], features: ['preview', 'repair', 'testing'], ...more };
+  return {
+    ...world([sequencer, ...nodes]),
+    parties: [itself, alice, carol],
+    features: ['preview', 'repair', 'testing'],
+    ...more,
+  };
 }
 
 /** The KMS holds each key of the old node under the id that the plan gives it; `wrong` is another key. */
-function imported(running: boolean, wrong?: (typeof uses)[number]): World {
-  const start = network([{ ...old, running, connected: running }, next]);
+function imported(wrong?: (typeof uses)[number]): World {
+  const start = network([old, next]);
   const keys = uses.map((use) => {
     const own = old.keys.find(({ usage, purpose }) => (use === 'encryption' ? purpose === use : usage.includes(use)));
     const made = kmsKey(`bank-1-${use}`, use === 'encryption' ? use : 'signing');
@@ -37,32 +53,49 @@ function imported(running: boolean, wrong?: (typeof uses)[number]): World {
   return { ...start, kms: { ...start.kms, keys } };
 }
 
-type Turn = string | readonly [path: string, faultAfter: number];
+type Turn = string | readonly [path: string, faultAfter: number] | { readonly restart: true };
 
-type Start = readonly [on: World, scripts: readonly Turn[]];
+/** `files`: what lies in the folder of the console already. */
+type Start = readonly [on: World, scripts: readonly Turn[], files?: Readonly<Record<string, string>>];
 
 /**
  * Runs scripts of the plan by the beginning of their paths, each list on a world of its own.
  * @param apart each without the files of the one before; the others leave none
  */
-function run(release: Release, apart: readonly Start[], others: readonly Start[]): readonly Answer[] {
+function run(release: Release, apart: readonly Start[], others: readonly Start[]): Runs {
   const { name, plan } = exportPlan(release, 'aws');
   const scripts = planScripts(name, plan, ['remote']);
   const idOf = (path: string) => scripts.find((script) => script.path.startsWith(path))?.id ?? expect.fail(path);
-  const runOf = ([world, turns]: Start): Run => ({
-    world,
-    scripts: turns.map((turn) =>
-      typeof turn === 'string' ? { script: idOf(turn) } : { script: idOf(turn[0]), faultAfter: turn[1] },
-    ),
-  });
-  return inConsole(release, scripts, (runAll, folder) => [
-    ...apart.flatMap((start) => {
-      for (const file of readdirSync(folder)) if (file.startsWith('contracts-')) rmSync(join(folder, file));
+  const turnOf = (turn: Turn) => {
+    if (typeof turn === 'string') return { script: idOf(turn) };
+    return 'restart' in turn ? turn : { script: idOf(turn[0]), faultAfter: turn[1] };
+  };
+  const runOf = ([on, turns]: Start): Run => ({ world: on, scripts: turns.map(turnOf) });
+  return inConsole(release, scripts, (runAll, folder) => {
+    const answers = apart.flatMap((start) => {
+      for (const file of readdirSync(folder)) if (/^(contracts|parties)-/.test(file)) rmSync(join(folder, file));
+      for (const [file, text] of Object.entries(start[2] ?? {})) writeFileSync(join(folder, file), text);
       return runAll([runOf(start)]);
-    }),
-    ...runAll(others.map(runOf)),
-  ]);
+    });
+    const more = runAll(others.map(runOf));
+    const went = [...apart, ...others].flatMap(([, turns], at) =>
+      turns.flatMap((turn, place): (readonly [PlanScript, Result])[] => {
+        const path = typeof turn === 'string' ? turn : 'restart' in turn ? undefined : turn[0];
+        const script = scripts.find((each) => path !== undefined && each.path.startsWith(path));
+        const result = [...answers, ...more][at]?.results[place];
+        return script === undefined || result === undefined ? [] : [[script, result]];
+      }),
+    );
+    const own = went.filter(([{ path }]) => /^0[789]-/.test(path));
+    return { apart: answers, others: more, unreached: unreached(own) };
+  });
 }
+
+type Runs = {
+  readonly apart: readonly Answer[];
+  readonly others: readonly Answer[];
+  readonly unreached: readonly string[];
+};
 
 const outcomes = (answer: Answer | undefined) => answer?.results.map(({ outcome }) => outcome);
 const messages = (answer: Answer | undefined) => answer?.results.map(({ message }) => message).join(' ');
@@ -71,91 +104,227 @@ function nodeOf(answer: Answer | undefined, name: string): WorldNode {
   return answer?.world.nodes.find((node) => node.name === name) ?? expect.fail(`no node ${name}`);
 }
 
-const taken: WorldNode = { ...old, name: 'bank-1', custody: 'external', connected: false };
+function hostsOf(answer: Answer | undefined, uid: string): readonly string[] {
+  const found = answer?.world.parties.find((each) => each.uid === uid) ?? expect.fail(uid);
+  return (found.hosts ?? []).map(({ participant, permission }) => `${participant.split('::')[0]}, ${permission}`);
+}
+
+/** The old node under another identifier. */
+function renamed(identifier: string): WorldNode {
+  const mappings = old.mappings.map((mapping) => ({ ...mapping, member: mapping.member.replace('old-1', identifier) }));
+  return { ...old, identity: { identifier, namespace }, mappings };
+}
+
+/** The new node, once it has its identity and is connected. */
+const taken: WorldNode = { ...renamed('bank-1'), name: 'bank-1', custody: 'external' };
 const both = network([taken, old]);
+const withNext = (change: Partial<WorldNode>) => network([{ ...taken, ...change }, old]);
+const other = runningNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
+
+const off = network([taken, { ...old, connected: false }]);
+const files = { contracts: 'contracts-old-1.gz', parties: 'parties-old-1.tsv' };
+const hosted = `${files.parties}.hosted-by-bank-1`;
+const written = { [files.contracts]: alice.uid, [files.parties]: `${alice.uid}\tSubmission` };
+const importedAlready = `${files.contracts}.imported-into-bank-1`;
+const unknown = network([
+  { ...taken, registered: [], connected: false },
+  { ...old, connected: false },
+]);
+const many = Array.from({ length: 10_000 }, (_, at) => party(uidOf(`party-${at}`), host(uidOf('old-1'))));
+
+/** What stops a script before it has changed anything, and what is said of it. */
+const unready: readonly (readonly [path: string, on: World, says: string, files?: Readonly<Record<string, string>>])[] =
+  [
+    ['07-', network([taken, { ...old, running: false, connected: false }]), 'old-1 does not answer'],
+    ['07-', network([taken, { ...old, active: false }]), 'old-1 is a passive replica'],
+    ['07-', network([taken, { ...old, mappings: [] }]), 'old-1 is not initialised'],
+    ['07-', network([taken, renamed('old-2')]), 'the inventory was of'],
+    ['07-', { ...both, parties: [itself, carol] }, 'hosts no party of its namespace'],
+    ['07-', { ...both, parties: many }, 'there are 10000 parties or more'],
+    ['07-', { ...both, parties: [party(alice.uid, host(uidOf('old-1')), host('bob::1220ff'))] }, 'host these, too'],
+    ['07-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],
+    ['07-', withNext({ mappings: [] }), 'bank-1 is not initialised'],
+    ['07-', withNext({ connected: false }), 'bank-1 is not connected to one synchronizer'],
+    ['07-', withNext({ identity: old.identity, mappings: old.mappings }), 'bank-1 has the identity of old-1'],
+    ['07-', network([other, old]), 'bank-1 has another namespace than old-1'],
+    [
+      '07-',
+      network([taken, { ...old, packages: ['contracts 1.0.0'] }]),
+      'bank-1 lacks packages; upload there: contracts',
+    ],
+    ['08-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],
+    ['08-', withNext({ active: false }), 'bank-1 is a passive replica'],
+    ['08-', withNext({ mappings: [] }), 'bank-1 is not initialised'],
+    ['08-', off, 'contracts-old-1.gz: export the contracts first'],
+    ['08-', off, 'there is no file parties-old-1.tsv', { [files.contracts]: '' }],
+    ['08-', off, 'has no permission that is known: All', { ...written, [files.parties]: `${alice.uid}\tAll` }],
+    ['08-', off, 'is not of the namespace', { ...written, [files.parties]: `${carol.uid}\tSubmission` }],
+    ['08-', unknown, 'is connected to no synchronizer', written],
+    ['09-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],
+    ['09-', withNext({ active: false }), 'bank-1 is a passive replica'],
+    ['09-', withNext({ mappings: [] }), 'bank-1 is not initialised'],
+    ['09-', off, 'bank-1 is connected: run', { ...written, [hosted]: '' }],
+    ['09-', unknown, 'is connected to no synchronizer', { ...written, [hosted]: '', [importedAlready]: '' }],
+  ];
+
+/** The stand-in has one synchronizer, which a node has left as soon as it is told to; and a party has one permission there. */
+const beyondReach = [
+  'export-contracts: STOP: .. has not one permission for ..',
+  'export-contracts: STOP: .. is connected to several synchronizers: these files are for one',
+  'export-contracts: STOP: .. is still connected after ..; what was done stays, run this script again',
+  'export-contracts: STOP: the two nodes are connected to different synchronizers',
+  'host-parties: STOP: .. is connected to several synchronizers: these parties are of one',
+  'host-parties: STOP: .. is still connected after ..; what was done stays, run this script again',
+  'import-contracts: STOP: .. knows several synchronizers, or none: these contracts are of one',
+];
 
 /** Cut after the first step, the second, and so on, past the last one; and run again each time. */
 const most = 30;
 const cutEverywhere = (on: World, path: string): readonly Start[] =>
   Array.from({ length: most }, (_, step) => [on, [[path, step + 1], path]] as const);
 
+/** Scripts that leave files are cut in a folder of their own each; they have fewer steps. */
+const fewer = 6;
+const cutApart = (on: World, before: readonly Turn[], path: string, then: readonly Turn[]): readonly Start[] =>
+  Array.from({ length: fewer }, (_, step) => [on, [...before, [path, step + 1], path, ...then]] as const);
+
 /** The two that differ most; the compiler holds the scripts to the spelling of all four. */
 const lines = ['3.3', '3.5'] as const satisfies readonly Release[];
 
 /** The line on which scripts are cut as well: the one that most run. */
 const thorough: Release = '3.5';
-const cuts = [...cutEverywhere(imported(false), '06-'), ...cutEverywhere(network([old, next]), '01-')];
+const restart = { restart: true } as const;
+const cuts = [...cutEverywhere(imported(), '05-'), ...cutEverywhere(network([old, next]), '01-')];
+const cutsApart = [...cutApart(both, [], '07-', ['08-', '09-']), ...cutApart(both, ['07-'], '08-', ['09-'])];
 
 describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
-  let answers: readonly Answer[] = [];
+  let { apart, others, unreached: left }: Runs = { apart: [], others: [], unreached: [] };
   beforeAll(() => {
-    answers = run(
+    ({
+      apart,
+      others,
+      unreached: left,
+    } = run(
       release,
       [
-        [{ ...both, parties: [] }, ['04-', '08-']],
-        [{ ...both, features: [] }, ['04-', '08-']],
-        [both, ['04-', '04-', '08-', '08-']],
-        [both, ['04-', ['08-', 3], '08-']],
+        [both, ['07-', '07-', '08-', '08-', '09-', '09-', '08-']],
+        [both, ['07-', restart, '08-', restart, '09-', restart]],
+        [both, ['08-', '09-', '07-', '09-']],
+        [both, ['07-', '08-', ['09-', 1], '09-']],
+        [{ ...both, features: [] }, ['07-', '08-', '09-']],
+        [{ ...off, network: { ...off.network, delay: 1_000_000 } }, ['08-', '08-'], written],
+        ...unready.map(([path, on, , there = {}]): Start => [on, [path], there]),
+        ...(release === thorough ? cutsApart : []),
       ],
       [
-        [imported(false), ['06-', '06-']],
-        [imported(false, 'signing'), ['06-']],
-        [imported(true), ['06-']],
+        [imported(), ['05-', '05-']],
+        [imported('signing'), ['05-']],
+        [imported('namespace'), ['05-']],
         ...(release === thorough ? cuts : []),
       ],
-    );
+    ));
   });
 
-  test('the new node is the old one, with its keys, however often it is asked', () => {
-    const right = answers[4];
+  test('the new node has the keys and the namespace of the old one, and an identifier of its own', () => {
+    const [right] = others;
     expect(outcomes(right)).toEqual(['done', 'done']);
     expect(right?.results[1]?.changed).toBe(false);
     const node = nodeOf(right, 'bank-1');
-    expect(node.identity).toEqual(old.identity);
+    expect(node.identity).toEqual({ identifier: 'bank-1', namespace });
     expect(node.keys.map(({ fingerprint }) => fingerprint).sort()).toEqual(
       old.keys.map(({ fingerprint }) => fingerprint).sort(),
     );
+    // The old one goes on as if nothing had happened.
+    expect(nodeOf(right, 'old-1')).toEqual(nodeOf(others[1], 'old-1'));
   });
 
-  test('not with another key, and not while the old one runs', () => {
-    const [wrong, early] = answers.slice(5);
-    expect(messages(wrong)).toContain('is another key than the signing key of old-1');
-    expect(nodeOf(wrong, 'bank-1').identity).toBeNull();
-    expect(messages(early)).toContain('still runs: stop it for good first');
-    expect(early?.results[0]?.changed).toBe(false);
+  test('not with another key', () => {
+    for (const [answer, use] of [
+      [others[1], 'signing'],
+      [others[2], 'namespace'],
+    ] as const) {
+      expect(messages(answer)).toContain(`is another key than the ${use} key of old-1`);
+      expect(nodeOf(answer, 'bank-1').identity).toBeNull();
+    }
   });
 
-  test('the contracts of the hosted parties go over, once', () => {
-    const answer = answers[2];
-    expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done']);
+  test('parties of the namespace and their contracts go over, once; those with keys of their own stay', () => {
+    const [answer] = apart;
+    expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done', 'done', 'done', 'stopped']);
     expect(messages(answer)).toContain('DONE BEFORE: the contracts are in');
-    expect(answer?.results[2]?.steps).toContain(`bank-1: import the contracts of ${party.uid}`);
-    expect(answer?.results[3]?.steps.some((step) => step.includes('import'))).toBe(false);
+    expect(messages(answer)).toContain('DONE BEFORE: the contracts are imported');
+    expect(answer?.results[0]?.output).toContain(`STAYS\t${carol.uid}`);
+    expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
+    expect(hostsOf(answer, carol.uid)).toEqual(['old-1, Confirmation']);
+    expect(hostsOf(answer, itself.uid)).toEqual(['old-1, Submission']);
+    const imports = answer?.results.map(({ steps }) => steps.filter((step) => step.includes('import the contracts')));
+    expect(imports?.map((steps) => steps.length)).toEqual([0, 0, 0, 0, 1, 0, 0]);
+    expect(imports?.[4]).toEqual([`bank-1: import the contracts of ${alice.uid}`]);
+    expect(nodeOf(answer, 'bank-1').connected).toBe(true);
+    expect(nodeOf(answer, 'old-1').connected).toBe(false);
   });
 
-  test('not without parties, not without the commands, and an import that was cut is not begun again by itself', () => {
-    const [nobody, refused, , cut] = answers;
-    expect(outcomes(nobody)).toEqual(['stopped', 'stopped']);
-    expect(messages(nobody)).toContain('hosts no party');
-    expect(messages(nobody)).toContain('there is no file');
-    // Only 3.3 asks for a switch to tell the end of the ledger.
-    expect(outcomes(refused)).toEqual(release === '3.3' ? ['refused', 'stopped'] : ['done', 'refused']);
-    expect(outcomes(cut)).toEqual(['done', 'fault', 'stopped']);
+  test('no restart brings a node back that was taken off its synchronizer', () => {
+    const answer = apart[1];
+    expect(outcomes(answer)).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
+    expect(nodeOf(answer, 'bank-1').connected).toBe(true);
+    expect(nodeOf(answer, 'old-1').connected).toBe(false);
+  });
+
+  test('not out of order, not twice, and not without the commands', () => {
+    const [, , early, cut, refused] = apart;
+    expect(outcomes(early)).toEqual(['stopped', 'stopped', 'done', 'stopped']);
+    expect(messages(early)).toContain('old-1 is connected: export its contracts first');
+    expect(messages(early)).toContain('there is no file');
+    expect(messages(early)).toContain('does not host the parties yet');
+    expect(outcomes(cut)).toEqual(['done', 'done', 'fault', 'stopped']);
     expect(messages(cut)).toContain('an earlier import was interrupted');
+    // Only 3.3 asks for a switch to tell the end of the ledger.
+    expect(outcomes(refused)).toEqual(
+      release === '3.3' ? ['refused', 'stopped', 'stopped'] : ['done', 'done', 'refused'],
+    );
+  });
+
+  test('a synchronizer that is slow to show the new host is waited for once more', () => {
+    expect(outcomes(apart[5])).toEqual(['stopped', 'done']);
+    expect(messages(apart[5])).toContain('does not show bank-1 as the host of all parties');
+    expect(hostsOf(apart[5], alice.uid)).toEqual(['bank-1, Submission']);
+  });
+
+  test('no script begins before everything is as it has to be', () => {
+    unready.forEach(([, , says], at) => {
+      const answer = apart[6 + at];
+      expect(outcomes(answer), `${says}: ${messages(answer)}`).toEqual(['stopped']);
+      expect(messages(answer)).toContain(says);
+      expect(answer?.results[0]?.changed, says).toBe(false);
+    });
   });
   if (release !== thorough) return;
 
+  test('every place where one of them stops by itself has been reached, but those that nothing leads to', () => {
+    expect([...left].sort()).toEqual([...beyondReach].sort());
+  });
+
   test('wherever a script is cut, it gets to its end when it is run again', () => {
-    const identities = answers.slice(7, 7 + most);
-    const replacements = answers.slice(7 + most);
-    for (const all of [identities, replacements]) {
-      expect(all.map((answer) => outcomes(answer)?.[1])).toEqual(Array.from({ length: most }, () => 'done'));
-      const first = all.map((answer) => outcomes(answer)?.[0]);
-      expect(first[0]).toBe('fault');
+    const identities = others.slice(3, 3 + most);
+    const replacements = others.slice(3 + most);
+    const exports = apart.slice(6 + unready.length, 6 + unready.length + fewer);
+    const hostings = apart.slice(6 + unready.length + fewer);
+    for (const [all, at] of [
+      [identities, 0],
+      [replacements, 0],
+      [exports, 0],
+      [hostings, 1],
+    ] as const) {
+      const went = all.map((answer) => outcomes(answer)?.slice(at) ?? []);
+      expect(went[0]?.[0]).toBe('fault');
       // Past its last step there is nothing to cut: so every one of them has been.
-      expect(first.at(-1)).toBe('done');
+      expect(went.at(-1)?.[0]).toBe('done');
+      const cut = went.filter(([first]) => first === 'fault');
+      expect(cut.flatMap(([, ...after]) => after).filter((outcome) => outcome !== 'done')).toEqual([]);
     }
-    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity).toEqual(old.identity);
+    for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity?.namespace).toBe(namespace);
+    for (const answer of [...exports, ...hostings]) expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
     for (const answer of replacements) {
       const { keys, mappings } = nodeOf(answer, 'old-1');
       const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));

@@ -15,7 +15,8 @@ export type CompileError = {
 };
 
 /**
- * Compiles scripts against the stand-in of a line's console, in one run of the compiler unless one of them is wrong.
+ * Compiles scripts against the stand-in of a line's console, in one run of the compiler unless one of them is wrong, and
+ * each once, however many plans have it.
  * @returns what is wrong, by script; empty when all is well.
  */
 export function checkScripts(release: Release, scripts: readonly ConsoleScript[]): readonly CompileError[] {
@@ -41,16 +42,24 @@ export function compileInto(
 ): readonly CompileError[] {
   const classes = join(folder, 'classes');
   mkdirSync(classes);
-  const written = new Map(scripts.map((script) => [writeScript(folder, release, script), script.id]));
+  const written = new Map<string, string[]>();
+  for (const script of scripts) {
+    const file = join(folder, `${className(script)}.scala`);
+    const alike = written.get(file);
+    if (alike === undefined) {
+      writeFileSync(file, scriptScala(release, script));
+      written.set(file, [script.id]);
+    } else alike.push(script.id);
+  }
 
   let left = [...written.keys()];
   const errors: CompileError[] = [];
   while (left.length > 0) {
     const found = scalac(classes, left, { depth, classPath: [standInClasses(release)] });
     errors.push(
-      ...found.map(({ file, line, message }) => ({
-        ...{ script: written.get(file) ?? file, line: line - headerLength, message },
-      })),
+      ...found.flatMap(({ file, line, message }) =>
+        (written.get(file) ?? [file]).map((script) => ({ script, line: line - headerLength, message })),
+      ),
     );
     if (found.length === 0) break;
     // The compiler gives up after the phase that found an error: what is left is compiled again, to hear of the rest.
@@ -58,10 +67,4 @@ export function compileInto(
     left = left.filter((file) => !failed.has(file));
   }
   return errors;
-}
-
-function writeScript(folder: string, release: Release, script: ConsoleScript): string {
-  const file = join(folder, `${className(script.id)}.scala`);
-  writeFileSync(file, scriptScala(release, script));
-  return file;
 }

@@ -66,13 +66,20 @@ export function inConsole<T>(
   return inFolder((folder) => {
     const errors = compileInto(folder, release, scripts, 'classes');
     if (errors.length > 0) throw new Error(`${release}: ${errors.map(describe).join('\n')}`);
-    return use((runs) => runIn(folder, standInClasses(release), runs), folder);
+    const classes = new Map(scripts.map((script) => [script.id, `scripts.${className(script)}.Script`]));
+    return use((runs) => runIn(folder, standInClasses(release), classes, runs), folder);
   });
 }
 
-function runIn(folder: string, standIn: string, runs: readonly Run[]): readonly Answer[] {
+function runIn(
+  folder: string,
+  standIn: string,
+  /** Of the scripts, by their ids. */
+  classes: ReadonlyMap<string, string>,
+  runs: readonly Run[],
+): readonly Answer[] {
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
-  writeFileSync(input, runs.map((run) => `${toLine(run)}\n`).join(''));
+  writeFileSync(input, runs.map((run) => `${toLine(classes, run)}\n`).join(''));
   const classPath = [join(folder, 'classes'), standIn, ...runtimeJars()].join(':');
   const command = ['-XX:+UseSerialGC', '-cp', classPath, 'com.digitalasset.canton.standin.Main', input, output];
   const { status, stderr } = spawnSync('java', command, { encoding: 'utf8', cwd: folder });
@@ -86,12 +93,12 @@ function describe({ script, line, message }: CompileError): string {
   return `${script}, line ${line}: ${message}`;
 }
 
-function toLine({ world, scripts, withWorlds = false }: Run): string {
+function toLine(classes: ReadonlyMap<string, string>, { world, scripts, withWorlds = false }: Run): string {
   return JSON.stringify({
     world,
     withWorlds,
     scripts: scripts.map((run) =>
-      'restart' in run ? {} : { class: `scripts.${className(run.script)}.Script`, faultAfter: run.faultAfter },
+      'restart' in run ? {} : { class: classes.get(run.script) ?? run.script, faultAfter: run.faultAfter },
     ),
   });
 }

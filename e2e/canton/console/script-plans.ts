@@ -75,7 +75,10 @@ function rotationPlans(release: Release, type: KmsType, mode: Mode): readonly Na
 /** Into envelope encryption and back, for nodes that are planned with it; the keys are shown as they are before. */
 function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly NamedPlan[] {
   // What these scripts say of the provider is which kinds of keys it holds: one of them stands for all.
-  if (mode === 'external, given') return type === 'aws' ? [transferPlan(release, type), exportPlan(release, type)] : [];
+  if (mode === 'external, given') {
+    if (type !== 'aws') return [];
+    return [transferPlan(release, type), exportPlan(release, type), exportPlan(release, type, 'envelope, given')];
+  }
   if (!mode.startsWith('envelope')) return [];
   const plan = base(release, type, mode);
   return (['encrypt', 'revert'] as const).map((way) => {
@@ -105,21 +108,25 @@ function transferPlan(release: Release, type: KmsType): NamedPlan {
   };
 }
 
-/** A new node takes over the identity of an old one, whose keys were exported; one of them has to be replaced before. */
-export function exportPlan(release: Release, type: KmsType): NamedPlan {
+/**
+ * A new node gets the keys of an old one, which were exported; one of them has to be replaced before.
+ * @param today how the old node keeps its keys
+ */
+export function exportPlan(release: Release, type: KmsType, today: 'none' | 'envelope, given' = 'none'): NamedPlan {
   const mode = 'external, given';
   const [next] = nodesOf(mode);
-  const old = newNode('participant', 'old-1', { type: 'none' });
+  const old = newNode('participant', 'old-1', custodyOf(today, 'participant', 'old-1'));
   const way = {
     ...{ type: 'export' as const, importJob: '', protectionLevel: 'hsm' as const },
     moves: [{ from: old.name, to: next?.name ?? '' }],
   };
-  const inventory = [observed(runningNode({ name: old.name, kind: old.kind, custody: 'plain' }))];
+  const custody = today === 'none' ? 'plain' : 'envelope';
+  const inventory = [observed(runningNode({ name: old.name, kind: old.kind, custody }))];
   return {
-    name: `${release}, ${type}, ${mode}, export`,
+    name: `${release}, ${type}, ${mode}, export${today === 'none' ? '' : ' from an envelope'}`,
     plan: {
       ...base(release, type, mode),
-      nodes: next === undefined ? [] : [old, { ...next, identifier: old.name }],
+      nodes: next === undefined ? [] : [old, next],
       task: { ...migrate(), way, inventory },
     },
   };

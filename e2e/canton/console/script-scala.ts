@@ -22,22 +22,38 @@ const capital = { participant: 'Participant', sequencer: 'Sequencer', mediator: 
  * A script as the console compiles it: its statements are those of a class body, after the console's imports and with
  * the nodes bound to their names.
  */
-export function scriptScala(release: Release, { id, text, nodes }: ConsoleScript): string {
-  const bindings = nodes.map(({ name, kind, remote }) => {
+export function scriptScala(release: Release, script: ConsoleScript): string {
+  const bindings = script.nodes.map(({ name, kind, remote }) => {
     const type = `com.digitalasset.canton.console.${remote ? 'Remote' : 'Local'}${capital[kind]}Reference`;
     return `val \`${name}\`: ${type} = new ${type}("${name}");`;
   });
   const imports = importsScala(release).replaceAll('\n', '; ');
+  const name = className(script);
   return [
-    `package scripts.${className(id)} { object Bindings { ${bindings.join(' ')} } }; package scripts.${className(id)} { ${imports}; import com.digitalasset.canton.standin.Scope._; import com.digitalasset.canton.console.ConsoleBindings._; import Bindings._`,
+    `package scripts.${name} { object Bindings { ${bindings.join(' ')} } }; package scripts.${name} { ${imports}; import com.digitalasset.canton.standin.Scope._; import com.digitalasset.canton.console.ConsoleBindings._; import Bindings._`,
     'class Script {',
-    text,
+    codeOf(script),
     '} }',
     '',
   ].join('\n');
 }
 
-/** The package of a script, from its id: letters and digits, whatever the id is. */
-export function className(id: string): string {
-  return `s${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
+/**
+ * The package of a script, from what the compiler makes of it: scripts that differ in comments alone are one, of which
+ * the same plan for three providers has many.
+ */
+export function className(script: ConsoleScript): string {
+  const hash = createHash('sha256').update(JSON.stringify([script.nodes, codeOf(script)]));
+  return `s${hash.digest('hex').slice(0, 16)}`;
+}
+
+/**
+ * The same lines without the words of those that are a comment and nothing else. A line with a character that can't be
+ * seen is left as it is: the compiler may end it where we don't.
+ */
+function codeOf({ text }: ConsoleScript): string {
+  return text
+    .split('\n')
+    .map((line) => (/^ *\/\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(line) ? '//' : line))
+    .join('\n');
 }

@@ -39,6 +39,26 @@ const store = {
 
 const Synchronizer = z.object({ name: z.string(), namespace: z.string(), ...store });
 
+const Party = z.object({
+  uid: z.string(),
+  keys: z.array(Key),
+  hosted: z.boolean(),
+  /** Missing where it doesn't matter: then whoever is asked hosts it. */
+  hosts: z.optional(
+    z.array(
+      z.object({
+        /** The identity of the participant. */
+        participant: z.string(),
+        permission: z.enum(['Submission', 'Confirmation', 'Observation']),
+        onboarding: z.boolean(),
+        since: z.optional(z.number()),
+      }),
+    ),
+  ),
+  serial: z.optional(z.number()),
+  publicKey: z.optional(z.string()),
+});
+
 export const World = z.object({
   now: z.string(),
   kms: z.object({
@@ -56,7 +76,7 @@ export const World = z.object({
   }),
   network: z.object({ url: z.string(), delay: z.number() }),
   synchronizer: z.nullable(Synchronizer),
-  parties: z.array(z.object({ uid: z.string(), keys: z.array(Key), hosted: z.boolean() })),
+  parties: z.array(Party),
   owners: z.array(z.string()),
   features: z.array(z.enum(['preview', 'repair', 'testing'])),
   nodes: z.array(
@@ -78,6 +98,11 @@ export const World = z.object({
       temporary: z.array(z.string()),
       keys: z.array(StoredKey),
       ...store,
+      manualConnect: z.optional(z.boolean()),
+      endedAt: z.optional(z.number()),
+      contractsOf: z.optional(z.array(z.string())),
+      pruning: z.optional(z.string()),
+      packages: z.optional(z.array(z.string())),
     }),
   ),
 });

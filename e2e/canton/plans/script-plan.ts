@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import type { Intermediate, Node } from '../../../src/core/plan/node';
 import type { Plan } from '../../../src/core/plan/plan';
-import {
-  type KeyRotation,
-  keyUsages,
-  type ObservedKey,
-  type ObservedNode,
-  type Rotate,
-} from '../../../src/core/plan/task';
+import type { KeyRotation, ObservedKey, ObservedNode, Rotate } from '../../../src/core/plan/task';
+import { movingPlan } from './moving-plan';
+import { withKeys } from './own-keys';
 import { plan as anyPlan } from './plan';
+import { seenOf } from './seen-nodes';
 import { maybe, text } from './texts';
 
 /**
@@ -17,55 +13,17 @@ import { maybe, text } from './texts';
  */
 export const scriptPlan: fc.Arbitrary<Plan> = anyPlan.chain((plan) =>
   fc.oneof(
-    fc.tuple(...plan.nodes.map(withKeys)).map((nodes): Plan => ({ ...plan, nodes })),
-    taskFor(plan).map((task): Plan => ({ ...plan, task })),
+    { arbitrary: fc.tuple(...plan.nodes.map(withKeys)).map((nodes): Plan => ({ ...plan, nodes })), weight: 2 },
+    { arbitrary: taskFor(plan).map((task): Plan => ({ ...plan, task })), weight: 2 },
+    { arbitrary: movingPlan(plan), weight: 1 },
   ),
 );
 
 const instant = fc.oneof(text, fc.constantFrom('2026-11-01T00:00:00Z', '2026-11-01T00:00:00.5Z'));
 
-/** A node that may bring its keys, and delegate. */
-function withKeys(node: Node): fc.Arbitrary<Node> {
-  const { custody } = node;
-  const intermediate: fc.Arbitrary<Intermediate> = fc.oneof(
-    fc.constant({ type: 'off' as const }),
-    fc.record({
-      type: fc.constant('on' as const),
-      keyId: maybe(text),
-      restriction: fc.constantFrom('all-but-namespace-delegations' as const, 'all-mappings' as const),
-    }),
-  );
-  const keys = fc.record({
-    type: fc.constant('given' as const),
-    ...{ namespace: maybe(text), sequencerAuth: maybe(text), signing: maybe(text), encryption: maybe(text) },
-  });
-  return fc.record({ intermediate, identifier: maybe(text), keys }).map(({ keys: given, ...rest }) => ({
-    ...node,
-    ...rest,
-    custody: custody.type === 'external' ? { ...custody, keys: given } : custody,
-  }));
-}
-
-const key: fc.Arbitrary<ObservedKey> = fc.record({
-  fingerprint: text,
-  purpose: fc.constantFrom('signing', 'encryption'),
-  usage: fc.subarray([...keyUsages]),
-  ...{ name: maybe(text), kmsKeyId: maybe(text), wrapperKeyId: maybe(text), spec: maybe(text) },
-  ...{ mapped: fc.boolean(), root: fc.boolean() },
-});
-
 /** Work on what was seen of a plan's nodes. */
 function taskFor({ nodes }: Plan): fc.Arbitrary<Rotate> {
-  const inventory = fc.tuple(
-    ...nodes.map(({ name, kind }) =>
-      fc.record({
-        ...{ name: fc.constant(name), kind: fc.constant(kind), uid: text, namespace: text },
-        keys: fc.uniqueArray(key, { maxLength: 4, selector: ({ fingerprint }) => fingerprint }),
-        lost: fc.array(text, { maxLength: 2 }),
-      }),
-    ),
-  );
-  return inventory.chain((seen) =>
+  return seenOf(nodes).chain((seen) =>
     fc.record({
       type: fc.constant('rotate' as const),
       inventory: fc.constant(seen),

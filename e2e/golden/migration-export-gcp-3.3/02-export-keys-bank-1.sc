@@ -42,6 +42,15 @@ mapped.foreach { k =>
     sys.error("STOP: " + node.name + " does not hold " + k.fingerprint.unwrap + ", which it has announced")
   }
 }
+mapped.groupBy(k => usageOf(k)).foreach {
+  case (usage, keys) =>
+    if (keys.size > 1) {
+      sys.error("STOP: " + node.name + " has announced " + keys.size + " keys for " + usage + ": withdraw all but one first")
+    }
+    if (usage.contains(",")) {
+      sys.error("STOP: a key is for several uses, " + usage + ": replace it by one for each first")
+    }
+}
 val specs = wanted.map { k =>
   k.publicKey match {
     case s: SigningPublicKey => (k, "signing", s.keySpec.name)
@@ -99,4 +108,12 @@ Files.write(
 
 // 5. The new state
 exported.foreach(k => println("STATE\t" + k._4))
+held.filterNot(k => wanted.contains(k)).foreach { k =>
+  println(Seq(
+    "LEFT",
+    k.publicKey.fingerprint.unwrap,
+    usageOf(k.publicKey),
+    "is not announced: it stays in the database alone",
+  ).mkString("\t"))
+}
 println("NEXT: import them at once, then destroy these files: they are the keys in the clear")

@@ -22,7 +22,7 @@ export const inPlaceTried: Release = '3.5';
 
 const howtos = 'howtos/secure/kms/migration';
 
-/** How keys are exported, imported into the KMS and used by a new node; there it is the same member as the old one. */
+/** That a new node is given the old keys, which are exported and imported into the KMS, and with them the old namespace. */
 export const keyExportSource: Source = documented(
   `${howtos}/external_key_storage_migration_export_keys.rst`,
   'Migrate to external keys by exporting keys',

@@ -59,16 +59,13 @@ describe('a way on which new nodes take the place of old ones', () => {
     });
   });
 
-  test('where the keys are taken along, its keys are given and it is called as the old one', () => {
+  test('where the keys are taken along, its keys are given, and its identifier is its own', () => {
     const before = { ...newPlan(), nodes: [old('bank1'), old('bank2')], task: migrate() };
     const task = { ...migrate(), inventory: [seen('bank1', 'First Bank::1220aa')] };
     const plan = withWay({ ...before, task }, newWay('export'));
     expect(plan.nodes.slice(2).map(({ identifier, custody }) => [identifier, custody])).toEqual([
-      [
-        'First Bank',
-        { type: 'external', kms: 'kms1', keys: expect.objectContaining({ type: 'given', namespace: '' }) },
-      ],
-      ['bank2', expect.anything()],
+      ['', { type: 'external', kms: 'kms1', keys: expect.objectContaining({ type: 'given', namespace: '' }) }],
+      ['', expect.anything()],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { freshName } from './fresh-name';
 import { hasMoves, movesOf } from './migration';
 import type { Custody, Node } from './node';
 import { maxNodes, type Plan } from './plan';
-import { inventoryOf, type Move } from './task';
+import type { Move } from './task';
 
 /** Which new node takes the place of which old one, each change a pure step from plan to plan. */
 
@@ -18,7 +18,7 @@ export function unmovedNodes(plan: Plan): readonly Node[] {
 
 /**
  * Moves each of these nodes to a new one, which joins the plan with its keys in the KMS and stores its data as the old
- * one does. Where it takes the keys along it takes over the identity: its keys are given, its identifier is the old one.
+ * one does. Where it takes the keys along they are given, and its namespace is the old one; its identifier is its own.
  */
 export function addMoves(plan: Plan, old: readonly Node[]): Plan {
   if (!hasMoves(plan)) return plan;
@@ -35,17 +35,11 @@ export function addMoves(plan: Plan, old: readonly Node[]): Plan {
 
 const suffix = '-kms';
 
-function successor({ task, kms }: Plan, { name, storage, replicas }: Node, to: string): Node {
+function successor({ task, kms }: Plan, { storage, replicas }: Node, to: string): Node {
   const id = kms[0]?.id ?? '';
   const takesKeys = task.type === 'migrate' && task.way.type === 'export';
   const custody: Custody = takesKeys ? { type: 'external', kms: id, keys: givenKeys() } : external(id);
-  const seen = inventoryOf(task).find((node) => node.name === name)?.uid ?? '';
-  return {
-    ...newNode('participant', to, custody),
-    storage,
-    replicas,
-    identifier: takesKeys ? (seen.split('::')[0] ?? '') || name : '',
-  };
+  return { ...newNode('participant', to, custody), storage, replicas };
 }
 
 /** Changes one end of a move. */

@@ -40,7 +40,8 @@ export type Parameter = {
 };
 
 export type File = readonly [folder: Folder, path: string];
-export type Lines = Readonly<Partial<Record<Release, number>>>;
+/** `null`: the file was read, in a copy that doesn't tell the line at this commit. */
+export type Lines = Readonly<Partial<Record<Release, number | null>>>;
 
 export const anyNode = ['participant', 'sequencer', 'mediator'] as const;
 export const anyLocalNode = ['participant.local', 'sequencer.local', 'mediator.local'] as const;
@@ -48,5 +49,5 @@ export const anyLocalNode = ['participant.local', 'sequencer.local', 'mediator.l
 /** Where a command is declared on a release line that has it. */
 export function commandSource(command: Pick<Command, 'file' | 'at'>, release: Release): Source {
   const [folder, path] = command.file;
-  return code(folder, path, release, command.at[release]);
+  return code(folder, path, release, command.at[release] ?? undefined);
 }

@@ -12,6 +12,7 @@ const memberIds: File = ['root', `${base}/topology/Member.scala`];
 const mapping: File = ['root', `${base}/topology/transaction/TopologyMapping.scala`];
 const topologyStore: File = ['root', `${base}/topology/store/TopologyStore.scala`];
 const protocolVersion: File = ['root', `${base}/version/ProtocolVersion.scala`];
+const versioning: File = ['root', `${base}/version/VersioningCompanion.scala`];
 const storeId: File = ['common', 'topology/admin/grpc/TopologyStoreId.scala'];
 const synchronizerParameters: File = ['root', `${data}/SynchronizerParameters.scala`];
 const durations: File = ['config', 'RefinedNonNegativeDuration.scala'];
@@ -20,10 +21,13 @@ const requireTypes: File = [
   'base/util-external/src/main/scala/com/digitalasset/canton/config/RequireTypes.scala',
 ];
 
+const synchronizerStore = 'TopologyStoreId.Synchronizer';
 const usages = 'NonEmpty[Set[SigningKeyUsage]]';
 const parameters = 'StaticSynchronizerParameters';
 const version = { name: 'protocolVersion', type: 'ProtocolVersion' } as const;
 const serial = { name: 'serial', type: 'NonNegativeInt', default: 'NonNegativeInt.zero' } as const;
+/** Only moves of parties need these, for which 3.3 has other commands. */
+const since34 = { '3.4': null, '3.5': null, '3.6': null } as const;
 const topologyChangeDelay = {
   name: 'topologyChangeDelay',
   type: 'NonNegativeFiniteDuration',
@@ -115,20 +119,20 @@ export const values = [
     topologyStore,
     { '3.3': 752, '3.4': 761, '3.5': 865, '3.6': 952 },
   ),
-  made('TopologyStoreId.Synchronizer', [{ name: 'id', type: 'SynchronizerId' }], 'TopologyStoreId', storeId, {
+  made('TopologyStoreId.Synchronizer', [{ name: 'id', type: 'SynchronizerId' }], synchronizerStore, storeId, {
     '3.3': 45,
   }),
   made(
     'TopologyStoreId.Synchronizer',
     [{ name: 'synchronizerId', type: 'SynchronizerId' }],
-    'TopologyStoreId',
+    synchronizerStore,
     storeId,
     { '3.4': 117, '3.5': 124, '3.6': 124 },
   ),
   made(
     'TopologyStoreId.Synchronizer',
     [{ name: 'physicalSynchronizerId', type: 'PhysicalSynchronizerId' }],
-    'TopologyStoreId',
+    synchronizerStore,
     storeId,
     { '3.4': 118, '3.5': 125, '3.6': 125 },
   ),
@@ -161,12 +165,42 @@ export const values = [
     '3.5': 1237,
     '3.6': 1457,
   }),
+  value('ParticipantPermission.Observation', 'ParticipantPermission', mapping, {
+    '3.3': 973,
+    '3.4': 1167,
+    '3.5': 1242,
+    '3.6': 1462,
+  }),
   made('PartyId.tryFromProtoPrimitive', [{ name: 'str', type: 'String' }], 'PartyId', memberIds, {
     '3.3': 275,
     '3.4': 447,
     '3.5': 484,
     '3.6': 495,
   }),
+  made(
+    'Signature.fromExternalSigning',
+    [
+      { name: 'format', type: 'SignatureFormat' },
+      { name: 'signature', type: 'ByteString' },
+      { name: 'signedBy', type: 'Fingerprint' },
+      { name: 'signingAlgorithmSpec', type: 'SigningAlgorithmSpec' },
+    ],
+    'Signature',
+    signing,
+    since34,
+  ),
+  value('SignatureFormat.Concat', 'SignatureFormat', signing, since34),
+  value('SignatureFormat.Der', 'SignatureFormat', signing, since34),
+  value('SigningAlgorithmSpec.Ed25519', 'SigningAlgorithmSpec', signing, since34),
+  value('SigningAlgorithmSpec.EcDsaSha256', 'SigningAlgorithmSpec', signing, since34),
+  value('SigningAlgorithmSpec.EcDsaSha384', 'SigningAlgorithmSpec', signing, since34),
+  made(
+    'SignedTopologyTransaction.readFromTrustedFilePVV',
+    [{ name: 'inputFile', type: 'String' }],
+    'Either[String, SignedTopologyTransaction[TopologyChangeOp, TopologyMapping]]',
+    versioning,
+    { '3.3': 253, '3.4': 253, '3.5': 253, '3.6': 249 },
+  ),
   made('StaticSynchronizerParameters.defaultsWithoutKMS', [version], parameters, synchronizerParameters, { '3.3': 87 }),
   made(
     'StaticSynchronizerParameters.defaultsWithoutKMS',

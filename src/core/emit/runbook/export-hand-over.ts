@@ -1,117 +1,174 @@
-import { keyExportSource } from '../../canton/migration';
-import { concluded } from '../../canton/sources';
-import { type Block, codeBlock, paragraph, said, type Text } from '../markdown/printer';
+import { keyExportSource, keyExportTestSource, oldIdentitySource } from '../../canton/migration';
+import { codeBlock, paragraph, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { remoteConsoleName } from '../targets/remote-console';
-import { hostLines } from './host-lines';
+import { connectingLines } from './connecting-lines';
 import { type Ends, type ExportWay, scripts } from './moves';
 import { identityRuns, starts } from './new-nodes';
 import type { RunbookStep } from './runbook';
 import { stagesOf } from './stages';
 
-/** From the old node to the new one, which is the same member from then on. */
+/** From the old node to the new one: the new one works before anything is taken off the old one. */
 export function handOver(settings: Settings, way: ExportWay, ends: Ends): readonly RunbookStep[] {
-  return [...takeOver(settings, way, ends), ...finish(ends)];
+  return [...newNode(settings, way, ends), ...moveParties(settings, way, ends)];
 }
 
-function takeOver(settings: Settings, way: ExportWay, { old, next }: Ends): readonly RunbookStep[] {
-  const lines = way.moves.map((move) => hostLines(settings, move));
-  const all = (pick: (each: (typeof lines)[number]) => readonly string[]): readonly Block[] =>
-    lines.map((each) => codeBlock('scala', pick(each)));
-  const console: Text = [
-    'In a console that reaches old and new nodes, such as ',
-    { code: `canton -c ./${remoteConsoleName} -c ./${featuresName}` },
-    ':',
-  ];
+function newNode(settings: Settings, way: ExportWay, ends: Ends): readonly RunbookStep[] {
+  const { next } = ends;
   return [
+    {
+      id: 'start-new',
+      title: 'Start the new nodes, and give them the namespace',
+      nodes: next,
+      does: [
+        paragraph(
+          'The old node runs on. Each new one begins with an empty database, and has an identifier of its own in the old namespace: ',
+          said(
+            'to the synchronizer it is another member, so neither the past of the old one nor its list of keys stands in its way.',
+            oldIdentitySource,
+          ),
+        ),
+        ...starts(settings, stagesOf.export.folder, [featuresName]),
+        ...(replicated(settings, ends).length === 0
+          ? []
+          : [paragraph('Of its replicas start one; the others follow at the end.')]),
+        ...identityRuns(settings, stagesOf.export),
+      ],
+      sees: [
+        { code: 'STATE uid' },
+        ' with the new identifier and the old namespace, and the fingerprints that the inventory shows.',
+      ],
+      otherwise: [
+        [{ code: 'is another key' }, ': two ids are mixed up. Begin again with an empty database and the right ids.'],
+        ['It does not start: README.md lists causes. The old node is not touched by any of it.'],
+      ],
+    },
+    {
+      id: 'connect',
+      title: 'Upload the packages, connect, and ping',
+      nodes: next,
+      does: [
+        paragraph(
+          'The same DAR files as on the old node. Then, in a console that reaches old and new nodes, such as ',
+          { code: `canton -c ./${remoteConsoleName} -c ./${featuresName}` },
+          ':',
+        ),
+        ...way.moves.map((move) => codeBlock('scala', connectingLines(settings, move))),
+      ],
+      sees: [
+        'A duration for each: the new node signs and decrypts with its keys in the KMS, before anything depends on it.',
+      ],
+      otherwise: [
+        ['The synchronizer refuses the connection: README.md, “When it does not start”, and the log of the node.'],
+        ['The ping times out: do not go on. Look for the KMS in the log of the new node.'],
+      ],
+    },
+    {
+      id: 'by-hand',
+      title: 'Take over what is set up by hand',
+      nodes: next,
+      does: [
+        paragraph(
+          'Not in any file here: users of the Ledger API and their rights, identity providers, the pruning schedule, settings of the connection to the synchronizer. Offsets begin anew, and a command may be accepted again that the old node has seen: applications must not repeat what they are not sure of.',
+        ),
+      ],
+      sees: ['Written down, and set on the new node.'],
+      otherwise: [],
+    },
+  ];
+}
+
+function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): readonly RunbookStep[] {
+  const { contracts, host, taken } = stagesOf.export;
+  return [
+    {
+      id: 'quiet',
+      title: 'Stop everything that has to do with the parties',
+      nodes: 'once',
+      does: [
+        paragraph(
+          said(
+            'From here until the import is done nothing may be submitted that these parties have a part in: by your applications, and by those of other participants. ',
+            keyExportTestSource,
+          ),
+          'What another one submits meanwhile fails where the parties have to confirm it, and is missed where they only see it. Agree on a time with whoever it concerns; where the synchronizer is your own, stopping its mediator makes sure; the ping at the end needs it again.',
+        ),
+      ],
+      sees: ['The ledger end of the old node stands still: nothing is under way.'],
+      otherwise: [['It moves: somebody is still at work. Do not go on.']],
+    },
     {
       id: 'contracts',
       title: 'Disconnect the old node, and export its contracts',
       nodes: old,
       does: [
-        paragraph('Stop the applications first: nothing may be submitted any more.'),
-        codeBlock('sh', scripts(settings, way, stagesOf.export.contracts)),
+        paragraph(
+          'The script first sees that the new node is ready for them. It writes down the parties of the namespace, takes the old node off the synchronizer, so that no restart brings it back, and writes their contracts.',
+        ),
+        codeBlock('sh', scripts(settings, way, contracts)),
       ],
-      sees: [{ code: 'STEP 3' }, ' and the name of a file, where the console runs. It holds what the parties may see.'],
+      sees: [
+        { code: 'STEP 4' },
+        ' and the name of a file, where the console runs. It holds what the parties may see. ',
+        { code: 'STAYS' },
+        ' names parties that have keys of their own: move them with the other runbook, from this node or from the next.',
+      ],
       otherwise: [
-        ['Something fails: run it again, or reconnect the old node. Nothing has been lost, and nothing has moved.'],
+        [
+          'Something fails: run it again, or go back with ',
+          { code: 'synchronizers.reconnect_all()' },
+          ' on the old node. Nothing has been lost, and nothing has moved.',
+        ],
         goesOn,
       ],
     },
     {
-      id: 'stop-old',
-      title: 'Stop the old node, for good',
-      nodes: old,
-      does: [
-        paragraph(
-          said(
-            'Old and new node are the same member: if both run, both are believed, and contradict each other. ',
-            concluded(keyExportSource),
-          ),
-          'Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine.',
-        ),
-      ],
-      sees: ['The old node does not answer. The next script asks, and stops if it does.'],
-      otherwise: [['It must not stay up for any reason: then go back and do not start the new one.']],
-    },
-    {
-      id: 'start-new',
-      title: 'Start the new nodes, and give them the identity',
+      id: 'host',
+      title: 'Let the new node host the parties',
       nodes: next,
-      irreversible: 'From here on the new node is the member. The old one must never be started again.',
-      does: [
-        paragraph('Each with an empty database, and for now with ', { code: `-c ./${featuresName}` }, ' as well.'),
-        ...starts(settings, stagesOf.export.folder),
-        ...identityRuns(settings, stagesOf.export),
-      ],
-      sees: [
-        { code: 'STATE uid' },
-        ' with the uid of the old node, and the fingerprints that the inventory shows of it.',
-      ],
+      irreversible:
+        'From here on the parties are hosted by the new node alone. What happens to them now, the old one does not know: as long as nothing has, it can take them back by announcing itself, with the same command as in this script.',
+      does: [codeBlock('sh', scripts(settings, way, host))],
+      sees: [{ code: 'STATE' }, ' with the number of parties, and the node disconnected again.'],
       otherwise: [
-        [{ code: 'still runs' }, ': the old node answers. Stop it.'],
-        [{ code: 'is another key' }, ': two ids are mixed up. Begin again with an empty database and the right ids.'],
-      ],
-    },
-    {
-      id: 'connect',
-      title: 'Upload the packages, connect, and look at the parties',
-      nodes: next,
-      does: [
-        paragraph('The same DAR files as on the old node come first. ', ...console),
-        ...all(({ connecting }) => connecting),
-        paragraph(
-          said('The synchronizer knows the member, and so its parties. ', concluded(keyExportSource)),
-          'One that is not listed is announced again:',
-        ),
-        ...all(({ hosting }) => hosting).slice(0, 1),
-      ],
-      sees: ['All parties that the old node had.'],
-      otherwise: [
-        ['The synchronizer refuses the connection: README.md, “When it does not start”, and the log of the node.'],
+        [{ code: 'is connected' }, ': the old node has come back. Run the script before this one again.'],
+        goesOn,
       ],
     },
     {
       id: 'backup-new',
       title: 'Back up the new node',
       nodes: next,
-      does: [paragraph('Its database, before the import changes it.')],
+      does: [paragraph('Stop it, back up its database, and start it again: it stays disconnected.')],
       sees: ['A backup from which you have restored before, in a test.'],
-      otherwise: [],
+      otherwise: [['Without one an import that breaks off can not be repeated: do not go on.']],
     },
     {
       id: 'import-contracts',
       title: 'Import the contracts',
       nodes: next,
-      does: [codeBlock('sh', scripts(settings, way, stagesOf.export.taken))],
-      sees: [{ code: 'STATE … ping' }, ' with a duration, and the contracts of each party.'],
+      does: [codeBlock('sh', scripts(settings, way, taken))],
+      sees: [
+        { code: 'STATE … ping' },
+        ' with a duration. Warnings about commitments that do not match are expected for a while.',
+      ],
       otherwise: [
         [
           { code: 'an earlier import was interrupted' },
           ': restore the backup, remove the file that it names, and run it again. Nothing is imported twice into the same database.',
         ],
         goesOn,
+      ],
+    },
+    {
+      id: 'use-new',
+      title: 'Point the applications to the new node',
+      nodes: next,
+      does: [paragraph('First those that only read: their contracts are all there. Then the others.')],
+      sees: ['Transactions of the parties go through the new node.'],
+      otherwise: [
+        ['Contracts are missing: stop, before anything is submitted. The old node still has them, and its way back.'],
       ],
     },
   ];
@@ -123,30 +180,64 @@ const goesOn: Text = [
   ' says what does not hold. Mend it and run the script again: it goes on from there.',
 ];
 
-function finish({ old, next }: Ends): readonly RunbookStep[] {
+/** What is left when the new node works. */
+export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
+  const { old, next } = ends;
+  const several = replicated(settings, ends);
   return [
     {
       id: 'features-off',
       title: 'Take the commands away again',
       nodes: next,
       does: [
-        paragraph('Restart the new node without ', { code: featuresName }, ', and delete the file with the contracts.'),
+        paragraph(
+          'Restart the new node without ',
+          { code: featuresName },
+          ', and delete the files with the contracts and the parties.',
+        ),
       ],
-      sees: ['The node runs, is connected, and pings. Point the applications to it.'],
+      sees: ['The node runs, is connected, and pings.'],
+      otherwise: [],
+    },
+    ...(several.length === 0
+      ? []
+      : [
+          {
+            id: 'replicas-start',
+            title: 'Start the other replicas of the new nodes',
+            nodes: several,
+            does: [paragraph('With the same files as the active one, and without ', { code: featuresName }, '.')],
+            sees: ['They start and stay passive.'],
+            otherwise: [],
+          } satisfies RunbookStep,
+        ]),
+    {
+      id: 'backup-done',
+      title: 'Back up the new node once more',
+      nodes: next,
+      does: [paragraph('With all contracts in it, before the old one goes.')],
+      sees: ['A backup, and which keys of the KMS it needs.'],
       otherwise: [],
     },
     {
       id: 'old-database',
-      title: 'Decide about the old database and its backups',
+      title: 'Give the old node up, and decide about its database and its backups',
       nodes: old,
       irreversible: 'A destroyed backup does not come back.',
       does: [
         paragraph(
-          'They hold the keys that the KMS holds now, outside of it. Keep them as you keep keys, for as long as you want a way back; then destroy them.',
+          'Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
+          said('Its database and its backups hold the keys that the KMS holds now, outside of it. ', keyExportSource),
+          'Keep them as you keep keys, for as long as you want a way back; then destroy them. Keys in them that were not taken along, such as those of intermediate namespaces, go with them.',
         ),
       ],
       sees: ['For each of them it is written down who keeps it and until when.'],
       otherwise: [],
     },
   ];
+}
+
+/** The new nodes that have replicas. */
+function replicated({ plan }: Settings, { next }: Ends): readonly number[] {
+  return next.filter((index) => plan.nodes[index]?.replicas);
 }

@@ -35,7 +35,11 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
       id: 'backup',
       title: 'Back up the database of the old node',
       nodes: old,
-      does: [paragraph('It holds the keys: keep it as you keep keys.')],
+      does: [
+        paragraph(
+          'It holds the keys: keep it as you keep keys. A dump of the database is enough; the node may run meanwhile.',
+        ),
+      ],
       sees: ['A backup from which you have restored before, in a test.'],
       otherwise: [['Without one do not go on.']],
     },
@@ -52,7 +56,7 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
               ),
               codeBlock('sh', replacing),
               paragraph(
-                'Then run ',
+                'Then back up again, since the new keys are in no backup yet; run ',
                 { code: 'inventory.sc' },
                 ' again, paste it into the wizard and download once more.',
               ),
@@ -173,6 +177,23 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
         ),
       ],
       sees: ['Each file named as destroyed, and what may remain.'],
+      otherwise: [],
+    },
+    {
+      id: 'features-off-old',
+      title: 'Let nobody export keys any more',
+      nodes: old,
+      does: [
+        paragraph(
+          'As long as the old node runs with ',
+          { code: featuresName },
+          ', whoever reaches its Admin API can download its keys. Restart it without the file; ',
+          settings.release === '3.3'
+            ? 'the script that exports the contracts asks for it once more, so give it back for that.'
+            : 'what follows needs it on the new node and in the console alone.',
+        ),
+      ],
+      sees: ['The node runs and is connected as before.'],
       otherwise: [],
     },
     {

@@ -1,13 +1,13 @@
-import { keyExportSource } from '../../canton/migration';
+import { keyExportSource, keyExportTestSource } from '../../canton/migration';
 import { concluded } from '../../canton/sources';
 import { said } from '../markdown/printer';
 import type { Settings } from '../settings';
-import { handOver } from './export-hand-over';
+import { finish, handOver } from './export-hand-over';
 import { intoKms } from './export-into-kms';
 import { type ExportWay, placesOf } from './moves';
 import type { Runbook } from './runbook';
 
-/** The keys of a node into a KMS, and a new node that takes over its identity with them. */
+/** The keys of a node into a KMS, and a new node in the same namespace that hosts its parties. */
 export function takeKeysAlong(settings: Settings, way: ExportWay): Runbook {
   const ends = placesOf(settings, way.moves);
   return {
@@ -17,13 +17,17 @@ export function takeKeysAlong(settings: Settings, way: ExportWay): Runbook {
         'Exporting keys this way ran on Canton 3.5. The scripts ran on a stand-in for its console; wrapping and importing were tried with the command lines of the clouds against an endpoint of ours, which is weaker than the clouds themselves. Everything else was read, not tried. ',
         concluded(keyExportSource),
       ),
+      said(
+        'Canton’s own test of this way moves the parties to another synchronizer; here they stay on theirs. ',
+        keyExportTestSource,
+      ),
       'Walk through all of it with a node that matters to nobody first.',
     ],
     back: [
-      'Until the new node is started the old one can go on as it is. After that there is none but the exported keys: ',
+      'The old node runs until its contracts are exported, and its database stays as it is: until the new node has done something for a party, the old one can take it back. After that there is none but the exported keys: ',
       said('no KMS gives a private key back. ', keyExportSource),
       'Keep an encrypted copy offline, of the root key above all.',
     ],
-    steps: [...intoKms(settings, way, ends), ...handOver(settings, way, ends)],
+    steps: [...intoKms(settings, way, ends), ...handOver(settings, way, ends), ...finish(settings, ends)],
   };
 }

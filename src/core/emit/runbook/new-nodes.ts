@@ -21,11 +21,15 @@ export function newNodesOf(settings: Settings): { readonly settings: Settings; r
   return { settings: { ...settingsOf({ ...plan, nodes }), digest: settings.digest }, places };
 }
 
-/** A start of each of the new nodes with the configuration of a folder. */
-export function starts(settings: Settings, folder: string): readonly Block[] {
+/**
+ * A start of each of the new nodes with the configuration of a folder.
+ * @param more files of the bundle that are given to it for now
+ */
+export function starts(settings: Settings, folder: string, more: readonly string[] = []): readonly Block[] {
   const { settings: alone } = newNodesOf(settings);
   const asks = asksForNode(alone);
-  const lines = alone.stems.map((stem) => `./${folder}/${startScriptName} ${asks ? `${stem} ` : ''}-c own.conf`);
+  const files = ['own.conf', ...more.map((name) => `./${name}`)].map((name) => `-c ${name}`).join(' ');
+  const lines = alone.stems.map((stem) => `./${folder}/${startScriptName} ${asks ? `${stem} ` : ''}${files}`);
   const shown = settings.plan.output.layout === 'one-file' ? lines.slice(0, 1) : lines;
   return [
     paragraph(

@@ -22,8 +22,8 @@ export const stagesOf = {
   encrypt: { before: '01', first: '02-encrypted', after: '03' },
   revert: { before: '01', first: '02-reverted', after: '03', last: '04-plain' },
   export: {
-    ...{ replace: '01', keys: '02', import: '03', contracts: '04' },
-    ...{ folder: '05-new-nodes', identity: '06', delegate: '07', taken: '08' },
+    ...{ replace: '01', keys: '02', import: '03', folder: '04-new-nodes', identity: '05', delegate: '06' },
+    ...{ contracts: '07', host: '08', taken: '09' },
   },
   transfer: { folder: '01-new-nodes', identity: '02', delegate: '03' },
 } as const satisfies Record<InPlace, Stages> & Partial<Record<MigrationWay['type'], object>>;

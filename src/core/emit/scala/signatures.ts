@@ -51,7 +51,7 @@ type Args<R extends Release, K extends Receiver, P extends keyof Forms> =
       : [args: Named]
     : never;
 
-type At<R extends Release> = { readonly at: Readonly<Record<R, number>> };
+type At<R extends Release> = { readonly at: Readonly<Record<R, number | null>> };
 
 /** The arguments that one form takes. What only other forms have is told apart, so that no line takes it by mistake. */
 type Shape<E extends Entry, P extends keyof Forms> = E extends Entry

@@ -107,6 +107,7 @@ function body(subject: Subject, type: KmsType): readonly Step[] {
         ),
       ),
     ),
+    oneForEachUse(subject),
     val(
       'specs',
       ref('wanted').dot(
@@ -188,8 +189,59 @@ function body(subject: Subject, type: KmsType): readonly Step[] {
       'foreach',
       fn('k', (k) => columns('STATE', k.dot('_4'))),
     ),
+    held
+      .dot(
+        'filterNot',
+        fn('k', (k) => ref('wanted').dot('contains', k)),
+      )
+      .dot(
+        'foreach',
+        fn('k', (k) =>
+          columns(
+            'LEFT',
+            fingerprint(k),
+            ref('usageOf').of(k.dot('publicKey')),
+            'is not announced: it stays in the database alone',
+          ),
+        ),
+      ),
     next('import them at once, then destroy these files: they are the keys in the clear'),
   ];
+}
+
+/** The new node is given one key for each use, and a key in a KMS is registered for one use only. */
+function oneForEachUse(subject: Subject): Step {
+  const [usage, keys] = [ref('usage'), ref('keys')];
+  return ref('mapped')
+    .dot(
+      'groupBy',
+      fn('k', (k) => ref('usageOf').of(k)),
+    )
+    .dot(
+      'foreach',
+      cases(
+        when(
+          ['usage', 'keys'],
+          [
+            stopIf(
+              keys.dot('size').op('>', 1),
+              nameOf(subject),
+              ' has announced ',
+              keys.dot('size'),
+              ' keys for ',
+              usage,
+              ': withdraw all but one first',
+            ),
+            stopIf(
+              usage.dot('contains', ','),
+              'a key is for several uses, ',
+              usage,
+              ': replace it by one for each first',
+            ),
+          ],
+        ),
+      ),
+    );
 }
 
 /** Fingerprint, format, bytes, and the line that tells what the key is for. Needs `k` and `spec`. */

@@ -5,9 +5,11 @@ import { newKeyOf } from '../../plan/replacing';
 import type { KeyRotation, Migrate, MigrationWay, ObservedNode } from '../../plan/task';
 import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
-import { exportContracts, importContracts } from './contracts';
+import { exportContracts } from './export-contracts';
 import { exportKeys } from './export-keys';
+import { hostParties } from './host-parties';
 import { identity } from './identity';
+import { importContracts } from './import-contracts';
 import { delegate } from './intermediate';
 import type { Predecessor } from './predecessor';
 import type { Replacement } from './replacement';
@@ -38,25 +40,24 @@ export function exporting(
     const subject = subjectOf(settings, oldNode, old, whose);
     const unheld =
       seen === undefined || type === undefined ? [] : replaced(seen.row, seen.path, type, settings.release);
+    const successor = subjectOf(settings, newNode, next);
     const predecessor: Predecessor = { node: oldNode, index: old, seen };
     return [
       {
         replace: unheld.length === 0 ? [] : [rotateKeys(subject, unheld)],
         keys: type === undefined ? [] : [exportKeys(subject, type)],
-        contracts: [exportContracts(subject)],
-        taken: [importContracts(subjectOf(settings, newNode, next, whose), subject)],
+        contracts: [exportContracts(subject, successor)],
+        host: [hostParties(successor, predecessor, subject.stem)],
+        taken: [importContracts(successor, subject)],
         identity:
           custody.type === 'external' && custody.keys.type === 'given'
-            ? [identity(subjectOf(settings, newNode, next), custody.keys, predecessor)]
+            ? [identity(successor, custody.keys, predecessor)]
             : [],
-        delegate:
-          newNode.intermediate.type === 'on'
-            ? [delegate(subjectOf(settings, newNode, next), newNode.intermediate)]
-            : [],
+        delegate: newNode.intermediate.type === 'on' ? [delegate(successor, newNode.intermediate)] : [],
       },
     ];
   });
-  return (['replace', 'keys', 'contracts', 'identity', 'delegate', 'taken'] as const).flatMap((stage) =>
+  return (['replace', 'keys', 'identity', 'delegate', 'contracts', 'host', 'taken'] as const).flatMap((stage) =>
     all.flatMap((each) => each[stage].map((script) => ({ stage: stages[stage], script }))),
   );
 }

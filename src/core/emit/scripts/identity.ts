@@ -18,13 +18,13 @@ import { columns, doneBefore, stopIf } from '../scala/phrases';
 import { areFree } from './given-keys';
 import { announce, certify, identify, type Key, keys, last, register } from './identity-steps';
 import { isActive, isInMode, isRunning } from './preconditions';
-import { areThose, isStopped, type Predecessor } from './predecessor';
+import { areThose, type Predecessor } from './predecessor';
 import { defHeld, defUsageOf, isInKms, ownAnnouncements, uidOf } from './questions';
 import type { Script } from './script';
 import { nameOf, nodeVal, type Subject } from './subject';
 import { limitVal } from './waiting';
 
-/** Gives a new node its identity from KMS keys that exist already: one of its own, or that of a node it takes over from. */
+/** Gives a new node its identity from KMS keys that exist already; they may be those of a node whose namespace it shares. */
 export function identity(subject: Subject, given: GivenKeys, old?: Predecessor): Script {
   const { index, stem, node } = subject;
   return {
@@ -74,7 +74,6 @@ function body(subject: Subject, given: GivenKeys, old: Predecessor | undefined):
       ref('keys').dot('map', it.dot('_3')).dot('distinct.size').ne(ref('keys').dot('size')),
       'one KMS key stands in two roles',
     ),
-    ...(old === undefined ? [] : [isStopped(subject, old)]),
     isRunning(subject),
     isActive(subject),
     defHeld(subject),

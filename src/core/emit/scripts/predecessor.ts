@@ -1,13 +1,13 @@
 import type { Node } from '../../plan/node';
 import type { Path } from '../../plan/plan';
-import type { ObservedNode } from '../../plan/task';
+import type { ObservedKey, ObservedNode } from '../../plan/task';
 import { nodeOn } from '../scala/console';
-import { type Expression, ref, type Step, text } from '../scala/expression';
-import { stopIf } from '../scala/phrases';
+import { type Expression, ref, type Step, seq, text } from '../scala/expression';
+import { stopIf, stopUnless } from '../scala/phrases';
 import type { Key } from './identity-steps';
 import { inConsole, type Subject } from './subject';
 
-/** The node whose identity another one takes over. */
+/** The node whose keys and namespace another one takes over. */
 export type Predecessor = {
   readonly node: Node;
   readonly index: number;
@@ -15,34 +15,36 @@ export type Predecessor = {
   readonly seen: { readonly row: ObservedNode; readonly path: Path } | undefined;
 };
 
-/** Two nodes that sign as one member contradict each other, and nothing warns of it. */
-export function isStopped({ settings }: Subject, { node, index }: Predecessor): Expression {
-  const at = nodeOn(settings.release, node.kind, inConsole(settings, node, index));
+/** What the parties do has to reach one of the two only. One that doesn't answer is not asked. */
+export function isOff({ settings }: Subject, { node, index }: Predecessor): Expression {
+  const at = nodeOn(settings.release, 'participant', inConsole(settings, node, index));
   return stopIf(
-    at.call('health.is_running'),
+    at.call('health.is_running').and(at.call('synchronizers.list_connected').dot('nonEmpty')),
     node.name,
-    ' still runs: stop it for good first, since both would be the same member',
+    ' is connected: export its contracts first, which takes it off the synchronizer',
   );
 }
 
-/** Each registered key is the one that the old node had for it. A key the inventory doesn't show is not asked for. */
+/** Each registered key is one that the old node had for its use. A use the inventory shows no key for is not asked for. */
 export function areThose(own: readonly Key[], { node, seen }: Predecessor): readonly Step[] {
   if (seen === undefined) return [];
   return own.flatMap((key): Step[] => {
-    const at = seen.row.keys.findIndex((held) =>
-      key.usage === 'namespace'
-        ? held.root
-        : held.mapped && (key.usage === 'encryption' ? held.purpose === 'encryption' : held.usage.includes(key.usage)),
+    const held = seen.row.keys.flatMap(({ fingerprint, ...held }, at) =>
+      isFor(key, held) ? [text(fingerprint, `${seen.path}.keys.${at}.fingerprint`)] : [],
     );
-    const held = seen.row.keys[at];
-    if (held === undefined) return [];
+    if (held.length === 0) return [];
     const registered = ref(key.public).dot('fingerprint.unwrap');
     return [
-      stopIf(
-        registered.ne(text(held.fingerprint, `${seen.path}.keys.${at}.fingerprint`)),
+      stopUnless(
+        seq(...held).dot('contains', registered),
         registered,
         ` is another key than the ${key.usage} key of ${node.name}: mend its id, and begin again with an empty database`,
       ),
     ];
   });
+}
+
+function isFor({ usage }: Key, held: Omit<ObservedKey, 'fingerprint'>): boolean {
+  if (usage === 'namespace') return held.root;
+  return held.mapped && (usage === 'encryption' ? held.purpose === 'encryption' : held.usage.includes(usage));
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { RunbookStep } from '../../../core/emit/runbook/runbook';
 import type { Node } from '../../../core/plan/node';
 import { tickOf } from '../../../core/plan/ticks';
@@ -9,9 +9,13 @@ import { Changes } from './changes';
 /** More nodes than this are folded away: their ticks would push the next step off the screen. */
 const mostShown = 24;
 
-/** One step of the runbook, with a box to tick for each of its nodes. */
+/**
+ * One step of the runbook, with a box to tick for each of its nodes. What can't be undone is shown when somebody says that
+ * they know it: that is asked again each time, and stands in no plan and no link. On paper all of it stands.
+ */
 export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number: number; nodes: readonly Node[] }) {
   const id = useId();
+  const [known, setKnown] = useState(false);
   const { irreversible, changes, does, sees, otherwise } = step;
   const boxes = step.nodes === 'once' ? [undefined] : step.nodes.flatMap((index) => nodes[index]?.name ?? []);
   return (
@@ -20,14 +24,22 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
         {number}. {step.title}
       </h2>
       {irreversible !== undefined && (
-        <p className="border-l-3 border-warning bg-warning-soft px-3.5 py-2 text-mid">
-          <b>Can't be undone.</b> <Words text={irreversible} />
-        </p>
+        <div className="grid gap-2 border-l-3 border-warning bg-warning-soft px-3.5 py-2 text-mid">
+          <p>
+            <b>Can't be undone.</b> <Words text={irreversible} />
+          </p>
+          <label className="flex items-center gap-2 print:hidden">
+            <input type="checkbox" checked={known} onChange={({ target }) => setKnown(target.checked)} />I know that
+            this can't be undone: show the step
+          </label>
+        </div>
       )}
-      <Blocks blocks={does} />
-      {changes !== undefined && step.nodes !== 'once' && (
-        <Changes changes={changes} indices={step.nodes} nodes={nodes} />
-      )}
+      <div className={irreversible === undefined || known ? 'grid gap-3' : 'hidden gap-3 print:grid'}>
+        <Blocks blocks={does} />
+        {changes !== undefined && step.nodes !== 'once' && (
+          <Changes changes={changes} indices={step.nodes} nodes={nodes} />
+        )}
+      </div>
       <div className="grid gap-1 text-mid">
         <p>
           <b>You should see: </b>

@@ -1,16 +1,10 @@
 package com.digitalasset.canton.standin
 
-import com.digitalasset.canton.admin.api.client.data.ListPartiesResult
 import com.digitalasset.canton.topology.PartyId
 import java.nio.file.{Files, Paths}
 
 /** The contracts of a participant: a file that says whose they are. It is in the folder that the console was started in. */
 object ContractCommands {
-  def hosted(node: NodeState): Any = {
-    LifeCommands.identified(node)
-    Run.world.parties.filter(_.hosted).map(party => ListPartiesResult(PartyId(Typed.uid(party.uid)), Seq.empty))
-  }
-
   def exported(node: NodeState, args: Args): Unit = {
     LifeCommands.identified(node)
     val parties = args[Set[PartyId]]("parties").map(_.toProtoPrimitive).toSeq.sorted

@@ -35,14 +35,20 @@ object Engine {
         LifeCommands.answering(node)
         StoreCommands.call(node, command, args)
       case List("topology", "party_to_key_mappings", "list") => UseCommands.parties(node, args)
-      case List("topology", "party_to_participant_mappings", "list_from_all") => UseCommands.hosted(node, args)
+      case List("topology", "party_to_participant_mappings", command) => HostingCommands.call(node, command, args)
+      case List("topology", "transactions", "load") => HostingCommands.load(node, args)
+      case List("topology", "vetted_packages", "list") => UpkeepCommands.vetted(node, args)
       case List("topology", "decentralized_namespaces", "list") => UseCommands.namespaces(node, args)
-      case List("parties", "hosted")                => ContractCommands.hosted(node)
+      case List("parties", "hosted")                => HostingCommands.parties(node, onlyOwn = true, args)
+      case List("parties", "list")                  => HostingCommands.parties(node, onlyOwn = false, args)
       case List("parties" | "repair", "export_acs") => ContractCommands.exported(node, args)
       case List("repair", "import_acs")             => ContractCommands.imported(node, args)
+      case List("parties", command)                 => ReplicationCommands.call(node, command, args)
+      case List("dars", "list")                     => UpkeepCommands.dars(node, args)
+      case List("pruning", command)                 => UpkeepCommands.pruning(node, command)
       case List("ledger_api", "state", "end") =>
         LifeCommands.identified(node)
-        42L
+        Ledger.end(node)
       case List("synchronizers", command) => SynchronizerCommands.call(node, command, args)
       case _ =>
         throw new IllegalArgumentException(s"the stand-in does not know $path")

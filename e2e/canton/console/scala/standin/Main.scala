@@ -37,7 +37,7 @@ object Main {
   /** All but the clock. */
   private def state(world: World): String = {
     val fields = WriteWorld(world)
-    WriteWorld.json(WriteWorld.fields(Seq("kms", "synchronizer", "nodes").map(name => name -> fields.get(name)): _*))
+    WriteWorld.json(WriteWorld.fields(Seq("kms", "synchronizer", "parties", "nodes").map(name => name -> fields.get(name)): _*))
   }
 
   /** Between two scripts, all nodes are started as usual. */

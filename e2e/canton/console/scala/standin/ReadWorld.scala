@@ -14,7 +14,7 @@ object ReadWorld {
       new Kms(all(kms, "keys")(kmsKey).to(mutable.ArrayBuffer), kms.getBoolean("mayCreate")),
       Network(network.getString("url"), network.getInt("delay")),
       optional(json, "synchronizer")(_.getConfig("synchronizer")).map(synchronizer),
-      all(json, "parties")(p => Party(p.getString("uid"), all(p, "keys")(key), p.getBoolean("hosted"))),
+      all(json, "parties")(party),
       texts(json, "owners"),
       texts(json, "features").toSet,
       all(json, "nodes")(node),
@@ -28,6 +28,24 @@ object ReadWorld {
     Option.when(json.hasPath(path))(read(json))
   private def texts(json: Config, path: String): Seq[String] = json.getStringList(path).asScala.toSeq
   private def text(json: Config, path: String): Option[String] = optional(json, path)(_.getString(path))
+
+  private def party(json: Config): Party =
+    new Party(
+      json.getString("uid"),
+      all(json, "keys")(key),
+      json.getBoolean("hosted"),
+      optional(json, "hosts")(all(_, "hosts")(host)),
+      optional(json, "serial")(_.getInt("serial")).getOrElse(1),
+      text(json, "publicKey"),
+    )
+
+  private def host(json: Config): Host =
+    Host(
+      json.getString("participant"),
+      json.getString("permission"),
+      json.getBoolean("onboarding"),
+      optional(json, "since")(_.getLong("since")).getOrElse(0),
+    )
 
   private def kmsKey(json: Config): KmsKey =
     new KmsKey(
@@ -90,5 +108,10 @@ object ReadWorld {
     texts(json, "temporary").to(mutable.LinkedHashSet),
     all(json, "keys")(stored).to(mutable.ArrayBuffer),
     store(json),
+    optional(json, "manualConnect")(_.getBoolean("manualConnect")).getOrElse(false),
+    optional(json, "endedAt")(_.getLong("endedAt")),
+    optional(json, "contractsOf")(texts(_, "contractsOf")).getOrElse(Seq.empty),
+    text(json, "pruning"),
+    optional(json, "packages")(texts(_, "packages")).getOrElse(Seq.empty),
   )
 }

@@ -12,12 +12,14 @@ object SynchronizerCommands {
       case "connect"         =>
         connect(node, alias(args), if (args.has("connection")) Some(args("connection")) else None)
       case "reconnect"       => reconnect(node, alias(args))
-      case "reconnect_all"   => node.registered.foreach(reconnect(node, _))
-      case "disconnect_all"  =>
-        if (node.connected) Run.step(s"${node.name}: disconnect") { node.connected = false }
+      // Those that connect by hand are left out, also here.
+      case "reconnect_all"   => if (!node.manualConnect) node.registered.foreach(reconnect(node, _))
+      case "disconnect_all"  => if (node.connected) Run.step(s"${node.name}: disconnect")(leave(node))
+      case "modify"          => modify(node, alias(args), args("modifier"))
+      case "id_of"           => idOf(node, alias(args))
       case "active"          => node.connected && node.registered.contains(alias(args))
       case "is_connected"    => node.connected
-      case "list_registered" => node.registered.map(OnThisLine.registered(_, node.connected))
+      case "list_registered" => node.registered.map(OnThisLine.registered(_, node))
       case "list_connected"  =>
         Run.world.synchronizer
           .filter(_ => node.connected)
@@ -44,19 +46,37 @@ object SynchronizerCommands {
     true
   }
 
+  private def modify(node: NodeState, alias: String, modifier: Connection.Config => Connection.Config): Unit = {
+    if (!node.registered.contains(alias)) Refusal.shown(node, s"SYNCHRONIZER_IS_NOT_REGISTERED: $alias")
+    val manual = modifier(Connection(alias, node.manualConnect)).manualConnect
+    if (manual != node.manualConnect)
+      Run.step(s"${node.name}: connect ${if (manual) "by hand" else "by itself"}") { node.manualConnect = manual }
+  }
+
+  private def idOf(node: NodeState, alias: String): Any =
+    Run.world.synchronizer
+      .filter(_ => node.registered.contains(alias))
+      .fold(Refusal.shown(node, s"SYNCHRONIZER_IS_NOT_REGISTERED: $alias"): Any)(OnThisLine.logical)
+
+  private def leave(node: NodeState): Unit = {
+    node.endedAt = Some(Ledger.end(Run.world))
+    node.connected = false
+  }
+
   private def join(node: NodeState): Unit = Run.step(s"${node.name}: connect")(reach(node))
 
   private def reach(node: NodeState): Unit = {
     node.connected = true
+    node.endedAt = None
     Broadcast.all(node)
     Run.world.synchronizer.foreach(_.settle())
     if (!LifeCommands.missesKeys(node)) node.seen = None
   }
 
-  /** A usual start: the node connects to what it knows. */
+  /** A usual start: the node connects to what it knows, unless it is told by hand. */
   def restart(node: NodeState): Unit = {
     node.running = true
-    if (!node.connected && (node.initialized || node.registered.nonEmpty)) reach(node)
+    if (!node.connected && !node.manualConnect && (node.initialized || node.registered.nonEmpty)) reach(node)
   }
 
   /**

@@ -15,15 +15,6 @@ object UseCommands {
     }
   }
 
-  def hosted(node: NodeState, args: Args): Any = {
-    LifeCommands.identified(node)
-    val here = node.identity.exists(_.uid.startsWith(args[String]("filterParticipant")))
-    Run.world.parties.filter(_.hosted && here).map { party =>
-      val (id, keys) = (PartyId(Typed.uid(party.uid)), party.keys.map(Typed.signingKey))
-      ListPartyToParticipantResult(context(TopologyStoreId.Authorized, id), OnThisLine.hostedParty(id, keys))
-    }
-  }
-
   def namespaces(node: NodeState, args: Args): Any = {
     LifeCommands.identified(node)
     val owners = Run.world.owners.map(Typed.namespace)

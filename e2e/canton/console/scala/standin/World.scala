@@ -5,7 +5,7 @@ import scala.collection.mutable
 
 /**
   * Everything a run may change: the KMS, the synchronizer, the nodes, and a clock that moves when something happens; and
-  * what it may not: parties with keys, the `owners` of a namespace that has several (every store shows these), and `features`,
+  * what it may not: the `owners` of a namespace that has several (every store shows these), and `features`,
   * the kinds of commands that console and nodes were told to enable: preview, repair, testing.
   */
 final class World(
@@ -54,8 +54,20 @@ final case class StoredKey(
 /** A version of a member's list of keys in one store; the one that holds has no `until`. */
 final case class Mapping(member: String, serial: Int, keys: Seq[Key], from: Instant, until: Option[Instant])
 
-/** A party and the keys it signs with, which its own mapping names or, if it is `hosted` by a node, the hosting. */
-final case class Party(uid: String, keys: Seq[Key], hosted: Boolean)
+/**
+  * A party and the keys it signs with, which its own mapping names or, if it is `hosted` by a node, the hosting. `hosts`: who
+  * hosts it, if the scenario says so; `serial`: of that; `publicKey`: what its signatures are held against, DER as Base64; `clearing`: it was
+  * asked for the end of its onboarding.
+  */
+final class Party(
+    val uid: String,
+    val keys: Seq[Key],
+    val hosted: Boolean,
+    var hosts: Option[Seq[Host]],
+    var serial: Int,
+    val publicKey: Option[String],
+    var clearing: Boolean = false,
+)
 
 final case class Delegation(namespace: String, key: Key, restriction: String, from: Instant)
 
@@ -99,7 +111,9 @@ final case class Known(identifier: String, namespace: String) {
   * A node. `custody`: external, envelope or plain; `active`: no passive replica; `initialized`: a sequencer or mediator belongs to a synchronizer;
   * `seen`: how many of the synchronizer's mappings a node knows that is not connected; `left`: synchronizers that it has
   * left, as it knows them; `temporary`: names of stores that something made for a while; `makesTopology`: what
-  * `generate-topology-transactions-and-keys` says.
+  * `generate-topology-transactions-and-keys` says; `manualConnect`: it connects only when it is told to, by name; `endedAt`:
+  * where its ledger ended when it was disconnected; `contractsOf`: parties whose contracts were imported; `pruning`: when it
+  * prunes by itself; `packages`: those it has vetted.
   */
 final class NodeState(
     val name: String,
@@ -119,6 +133,11 @@ final class NodeState(
     val temporary: mutable.LinkedHashSet[String],
     val keys: mutable.ArrayBuffer[StoredKey],
     val store: Store,
+    var manualConnect: Boolean,
+    var endedAt: Option[Long],
+    var contractsOf: Seq[String],
+    var pruning: Option[String],
+    val packages: Seq[String],
 ) {
   def code: String = kind match { case "participant" => "PAR"; case "sequencer" => "SEQ"; case _ => "MED" }
   def member: Option[String] = identity.map(known => s"$code::${known.uid}")

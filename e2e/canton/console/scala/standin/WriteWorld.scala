@@ -23,12 +23,25 @@ object WriteWorld {
     "kms" -> fields("mayCreate" -> world.kms.mayCreate, "keys" -> world.kms.keys.map(kmsKey)),
     "network" -> fields("url" -> world.network.url, "delay" -> world.network.delay),
     "synchronizer" -> world.synchronizer.map(synchronizer),
-    "parties" -> world.parties
-      .map(p => fields("uid" -> p.uid, "keys" -> p.keys.map(k => fields(key(k): _*)), "hosted" -> p.hosted)),
+    "parties" -> world.parties.map(party),
     "owners" -> world.owners,
     "features" -> world.features.toSeq.sorted,
     "nodes" -> world.nodes.map(node),
   )
+
+  private def party(p: Party): Fields =
+    fields(
+      Seq("uid" -> p.uid, "keys" -> p.keys.map(k => fields(key(k): _*)), "hosted" -> p.hosted) ++
+        p.hosts.toSeq.flatMap(hosts => Seq("hosts" -> hosts.map(host), "serial" -> p.serial)) ++ p.publicKey.map("publicKey" -> _): _*
+    )
+
+  private def host(h: Host): Fields =
+    fields(
+      "participant" -> h.participant,
+      "permission" -> h.permission,
+      "onboarding" -> h.onboarding,
+      "since" -> h.since,
+    )
 
   private def kmsKey(key: KmsKey): Fields =
     fields(
@@ -95,6 +108,15 @@ object WriteWorld {
       "left" -> node.left.map(synchronizer),
       "temporary" -> node.temporary,
       "keys" -> node.keys.map(stored),
-    ): _*
+    ) ++ replicating(node): _*
   )
+
+  /** What only the moves of parties speak of: left out where it is as usual. */
+  private def replicating(node: NodeState): Seq[(String, Any)] =
+    Seq.empty ++
+      Option.when(node.manualConnect)("manualConnect" -> true) ++
+      node.endedAt.map("endedAt" -> _) ++
+      Option.when(node.contractsOf.nonEmpty)("contractsOf" -> node.contractsOf) ++
+      node.pruning.map("pruning" -> _) ++
+      Option.when(node.packages.nonEmpty)("packages" -> node.packages)
 }

@@ -11,13 +11,20 @@ package com.digitalasset.canton.topology {
 package com.digitalasset.canton.topology.transaction {
 
   import com.digitalasset.canton.standin.NonEmpty
-  import com.digitalasset.canton.topology.Namespace
+  import com.digitalasset.canton.topology.{Namespace, ParticipantId}
 
   sealed trait ParticipantPermission
   object ParticipantPermission {
     case object Submission extends ParticipantPermission
     case object Confirmation extends ParticipantPermission
     case object Observation extends ParticipantPermission
+  }
+
+  /** More of a package's vetting is told, by names that differ between the lines. */
+  final case class VettedPackage private[canton] (packageId: String)
+  final case class VettedPackages private[canton] (participantId: ParticipantId, packages: Seq[VettedPackage])
+      extends TopologyMapping {
+    def namespace: Namespace = participantId.namespace
   }
 
   final case class DecentralizedNamespaceDefinition private[canton] (
@@ -44,6 +51,10 @@ package com.digitalasset.canton.admin.api.client.data.topology {
       context: BaseResult,
       item: PartyToParticipant,
   ) extends TopologyResult[PartyToParticipant]
+  final case class ListVettedPackagesResult(
+      context: BaseResult,
+      item: VettedPackages,
+  ) extends TopologyResult[VettedPackages]
   final case class ListDecentralizedNamespaceDefinitionResult(
       context: BaseResult,
       item: DecentralizedNamespaceDefinition,
@@ -65,7 +76,7 @@ package com.digitalasset.canton.admin.api.client.data {
   }
 
   final case class DarDescription(mainPackageId: String, name: String, version: String, description: String)
-  final class PruningSchedule private[canton] (val cron: String)
+  final case class PruningSchedule private[canton] (cron: String)
 }
 
 package com.digitalasset.canton.protocol {

@@ -5,6 +5,7 @@ import com.digitalasset.canton.admin.api.client.data.SynchronizerConnectionConfi
 
 /** The configuration of a connection; the package it lies in differs between the lines. */
 object Connection {
-  def apply(alias: String): SynchronizerConnectionConfig =
-    new SynchronizerConnectionConfig(new SynchronizerAlias(alias))
+  type Config = SynchronizerConnectionConfig
+  def apply(alias: String, manualConnect: Boolean = false): Config =
+    new SynchronizerConnectionConfig(new SynchronizerAlias(alias), manualConnect)
 }

@@ -1,8 +1,9 @@
 package com.digitalasset.canton.topology.transaction
 
+import com.digitalasset.canton.config.RequireTypes.PositiveInt
 import com.digitalasset.canton.crypto.SigningPublicKey
 import com.digitalasset.canton.standin.NonEmpty
-import com.digitalasset.canton.topology.{Namespace, PartyId}
+import com.digitalasset.canton.topology.{Namespace, ParticipantId, PartyId}
 
 final case class PartyToKeyMapping private[canton] (party: PartyId, signingKeys: NonEmpty[Seq[SigningPublicKey]])
     extends TopologyMapping {
@@ -13,10 +14,20 @@ object PartyToKeyMapping {
     new PartyToKeyMapping(party, signingKeys)
 }
 
-final case class PartyToParticipant private[canton] (partyId: PartyId) extends TopologyMapping {
+final case class HostingParticipant(participantId: ParticipantId, permission: ParticipantPermission)
+
+final case class PartyToParticipant private[canton] (
+    partyId: PartyId,
+    threshold: PositiveInt,
+    participants: Seq[HostingParticipant],
+) extends TopologyMapping {
   def namespace: Namespace = partyId.namespace
+  def participantIds: Seq[ParticipantId] = participants.map(_.participantId)
 }
 object PartyToParticipant {
-  private[canton] def apply(partyId: PartyId): PartyToParticipant =
-    new PartyToParticipant(partyId)
+  private[canton] def apply(
+      partyId: PartyId,
+      threshold: PositiveInt,
+      participants: Seq[HostingParticipant],
+  ): PartyToParticipant = new PartyToParticipant(partyId, threshold, participants)
 }

@@ -1,8 +1,9 @@
 package com.digitalasset.canton.topology.transaction
 
-import com.digitalasset.canton.crypto.SigningPublicKey
+import com.digitalasset.canton.config.RequireTypes.PositiveInt
+import com.digitalasset.canton.crypto.{SigningKeysWithThreshold, SigningPublicKey}
 import com.digitalasset.canton.standin.NonEmpty
-import com.digitalasset.canton.topology.{Namespace, PartyId}
+import com.digitalasset.canton.topology.{Namespace, ParticipantId, PartyId}
 
 final case class PartyToKeyMapping private[canton] (party: PartyId, signingKeys: NonEmpty[Set[SigningPublicKey]])
     extends TopologyMapping {
@@ -13,11 +14,23 @@ object PartyToKeyMapping {
     new PartyToKeyMapping(party, signingKeys)
 }
 
-final case class PartyToParticipant private[canton] (partyId: PartyId, partySigningKeys: Set[SigningPublicKey])
-    extends TopologyMapping {
+final case class HostingParticipant(participantId: ParticipantId, permission: ParticipantPermission, onboarding: Boolean)
+
+final case class PartyToParticipant private[canton] (
+    partyId: PartyId,
+    threshold: PositiveInt,
+    participants: Seq[HostingParticipant],
+    partySigningKeysWithThreshold: Option[SigningKeysWithThreshold],
+) extends TopologyMapping {
   def namespace: Namespace = partyId.namespace
+  def participantIds: Seq[ParticipantId] = participants.map(_.participantId)
+  def partySigningKeys: Set[SigningPublicKey] = partySigningKeysWithThreshold.fold(Set.empty[SigningPublicKey])(_.keys)
 }
 object PartyToParticipant {
-  private[canton] def apply(partyId: PartyId, partySigningKeys: Set[SigningPublicKey]): PartyToParticipant =
-    new PartyToParticipant(partyId, partySigningKeys)
+  private[canton] def apply(
+      partyId: PartyId,
+      threshold: PositiveInt,
+      participants: Seq[HostingParticipant],
+      partySigningKeysWithThreshold: Option[SigningKeysWithThreshold],
+  ): PartyToParticipant = new PartyToParticipant(partyId, threshold, participants, partySigningKeysWithThreshold)
 }

@@ -3,7 +3,5 @@ package com.digitalasset.canton.admin.api.client.data
 import com.digitalasset.canton.data.CantonTimestamp
 
 sealed trait PartyOnboardingFlagStatus
-object PartyOnboardingFlagStatus {
-  private[canton] case object NotSet extends PartyOnboardingFlagStatus
-  private[canton] final case class Set(safeToClear: CantonTimestamp) extends PartyOnboardingFlagStatus
-}
+case object FlagNotSet extends PartyOnboardingFlagStatus
+final case class FlagSet(safeToClear: CantonTimestamp) extends PartyOnboardingFlagStatus

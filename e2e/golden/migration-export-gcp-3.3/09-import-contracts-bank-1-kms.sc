@@ -1,7 +1,7 @@
 // Canton KMS Wizard, plan c3b6278117b0
 // For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
 // Made from the plan: change the answers in the wizard, not this file.
-// Reads the contracts of the old node into the new one, which has connected to its synchronizer once.
+// Reads the contracts of the old node into the new one, which hosts their parties and is disconnected; then connects it.
 // It needs canton.features.enable-repair-commands = yes on the node and in the console.
 // A second run changes nothing. An import that was interrupted is not begun again by itself.
 
@@ -16,46 +16,35 @@ val limit = NonNegativeDuration.ofMinutes(60) // for each wait, and for the cont
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
-if (node.uid.toProtoPrimitive != "bank-1::12201111111111111111111111111111111111111111111111111111111111111111") {
-  sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "bank-1::12201111111111111111111111111111111111111111111111111111111111111111")
-}
 if (!Files.isRegularFile(contracts)) sys.error("STOP: there is no file " + contracts)
+if (!Files.exists(Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms"))) {
+  sys.error("STOP: " + node.name + " does not host the parties yet: run the script before this one first")
+}
+
+// 2. The contracts
 if (Files.exists(done)) {
   println("DONE BEFORE: contracts imported")
 } else {
   if (Files.exists(started)) {
-    sys.error("STOP: " + started + " is there: an earlier import was interrupted. See what the node holds before you remove that file")
+    sys.error("STOP: " + started + " is there: an earlier import was interrupted. Restore the backup from before it, then remove that file")
   }
-  // 2. Connect once, so that the node knows the synchronizer; then off it, for the import
-  if (node.synchronizers.list_registered().isEmpty) {
-    node.synchronizers.connect("da", "https://sequencer1.example.com:5001")
+  if (node.synchronizers.list_connected().nonEmpty) {
+    sys.error("STOP: " + node.name + " is connected: run synchronizers.disconnect_all() on it first")
   }
-  node.synchronizers.reconnect_all()
-  utils.retry_until_true(limit)(
-    node.synchronizers.list_connected().nonEmpty,
-    failure = "STOP: " + node.name + " is connected to no synchronizer after " + limit.duration + "; what was done stays, run this script again",
-  )
-  val synchronizer = node.synchronizers.list_connected().map(_.synchronizerId).distinct
-  if (synchronizer.size != 1) {
-    sys.error("STOP: " + node.name + " is connected to several synchronizers: this script imports the contracts of one")
-  }
-  node.synchronizers.disconnect_all()
-  utils.retry_until_true(limit)(
-    node.synchronizers.list_connected().isEmpty,
-    failure = "STOP: " + node.name + " is still connected after " + limit.duration + "; what was done stays, run this script again",
-  )
-  println("STEP 2: connected once")
-  // 3. The contracts
   Files.createFile(started)
   node.repair.import_acs(importFilePath = contracts.toString)
   Files.move(started, done)
-  println("STEP 3: contracts imported")
+  println("STEP 2: contracts imported")
 }
 
-// 4. Connect again. The new state
+// 3. Connect. The new state
+node.synchronizers.list_registered().map(_._1.synchronizerAlias).foreach { alias =>
+  node.synchronizers.modify(alias, _.copy(manualConnect = false))
+}
 node.synchronizers.reconnect_all()
 utils.retry_until_true(limit)(
   node.synchronizers.list_connected().nonEmpty,
   failure = "STOP: " + node.name + " is connected to no synchronizer after " + limit.duration + "; what was done stays, run this script again",
 )
+println("STATE\tparties\t" + node.parties.hosted(limit = 10000).size)
 println("STATE\tping\t" + node.health.ping(node))

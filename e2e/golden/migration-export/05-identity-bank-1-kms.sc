@@ -1,5 +1,5 @@
-// Canton KMS Wizard, plan c3b6278117b0
-// For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
+// Canton KMS Wizard, plan 9006451346ec
+// For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
 // Made from the plan: change the answers in the wizard, not this file.
 // Gives the new node its identity from KMS keys that exist already, and announces them.
 // A second run changes nothing; after an interruption it goes on where the first one stopped.
@@ -21,9 +21,6 @@ keys.foreach(k => println(Seq("KEY", k._1, k._2, k._3).mkString("\t")))
 
 // 2. Preconditions
 if (keys.map(_._3).distinct.size != keys.size) sys.error("STOP: one KMS key stands in two roles")
-if (`bank-1`.health.is_running()) {
-  sys.error("STOP: bank-1 still runs: stop it for good first, since both would be the same member")
-}
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
 def held = node.keys.secret.list()
@@ -82,16 +79,16 @@ if (announced.nonEmpty) {
   )
   val encryptionPublic = node.keys.secret.register_kms_encryption_key(keys(3)._3, name = keys(3)._2)
   println("STEP 3: four keys registered")
-  if (namespacePublic.fingerprint.unwrap != "12201111111111111111111111111111111111111111111111111111111111111111") {
+  if (!Seq("12201111111111111111111111111111111111111111111111111111111111111111").contains(namespacePublic.fingerprint.unwrap)) {
     sys.error("STOP: " + namespacePublic.fingerprint.unwrap + " is another key than the namespace key of bank-1: mend its id, and begin again with an empty database")
   }
-  if (authPublic.fingerprint.unwrap != "12202222222222222222222222222222222222222222222222222222222222222222") {
+  if (!Seq("12202222222222222222222222222222222222222222222222222222222222222222").contains(authPublic.fingerprint.unwrap)) {
     sys.error("STOP: " + authPublic.fingerprint.unwrap + " is another key than the sequencer-auth key of bank-1: mend its id, and begin again with an empty database")
   }
-  if (protocolPublic.fingerprint.unwrap != "12203333333333333333333333333333333333333333333333333333333333333333") {
+  if (!Seq("12203333333333333333333333333333333333333333333333333333333333333333").contains(protocolPublic.fingerprint.unwrap)) {
     sys.error("STOP: " + protocolPublic.fingerprint.unwrap + " is another key than the signing key of bank-1: mend its id, and begin again with an empty database")
   }
-  if (encryptionPublic.fingerprint.unwrap != "12204444444444444444444444444444444444444444444444444444444444444444") {
+  if (!Seq("12204444444444444444444444444444444444444444444444444444444444444444").contains(encryptionPublic.fingerprint.unwrap)) {
     sys.error("STOP: " + encryptionPublic.fingerprint.unwrap + " is another key than the encryption key of bank-1: mend its id, and begin again with an empty database")
   }
   // 4. Set the identity. On a node that has one this call would wait for ever, hence the question

@@ -1,0 +1,78 @@
+import { consoleOn, nodeOn } from '../scala/console';
+import { Expression, fn, it, lift, ref, type Step, text, val } from '../scala/expression';
+import type { Statement } from '../scala/tree';
+import { nameOf, type Subject } from './subject';
+import { waitUntil } from './waiting';
+
+/** What scripts share that take something from one participant to another: files they hand over, and leaving synchronizers. */
+
+/** More of anything is not asked for: a script stops before it overlooks something. */
+export const mostListed = 10_000;
+
+/** Files in the folder that the console was started in, named after the node that is given up. */
+export function handedOver(stem: string): { readonly contracts: string; readonly parties: string } {
+  return { contracts: `contracts-${stem}.gz`, parties: `parties-${stem}.tsv` };
+}
+
+/** A file in the folder that the console was started in. */
+export function path(name: string): Expression {
+  return ref('Paths').dot('get', text(name));
+}
+
+export function participantOf({ settings }: Subject) {
+  return nodeOn(settings.release, 'participant', ref('node'));
+}
+
+/** `limit`, for waits that contracts can make long. */
+export function longLimit({ settings }: Subject): Statement {
+  return val('limit', consoleOn(settings.release).call('NonNegativeDuration.ofMinutes', { minutes: 60 }), {
+    note: 'for each wait, and for the contracts; more where there are very many',
+  });
+}
+
+/** Takes the node off its synchronizers, so that no restart brings it back. */
+export function leaveSynchronizers(subject: Subject): readonly Step[] {
+  const at = participantOf(subject);
+  return [
+    at.call('synchronizers.disconnect_all'),
+    waitUntil(
+      subject.console,
+      at.call('synchronizers.list_connected').dot('isEmpty'),
+      nameOf(subject),
+      ' is still connected',
+    ),
+    connectByHand(subject, true),
+  ];
+}
+
+/** Connects the node to the synchronizers that it knows, and lets restarts do so again. */
+export function joinSynchronizers(subject: Subject): readonly Step[] {
+  const at = participantOf(subject);
+  return [
+    connectByHand(subject, false),
+    at.call('synchronizers.reconnect_all'),
+    waitUntil(
+      subject.console,
+      at.call('synchronizers.list_connected').dot('nonEmpty'),
+      nameOf(subject),
+      ' is connected to no synchronizer',
+    ),
+  ];
+}
+
+/** Whether a start leaves the node unconnected. */
+function connectByHand(subject: Subject, manually: boolean): Expression {
+  const at = participantOf(subject);
+  const modifier = new Expression({
+    kind: 'apply',
+    of: it.dot('copy').tree,
+    args: [{ name: 'manualConnect', value: lift(manually) }],
+  });
+  return at
+    .call('synchronizers.list_registered')
+    .dot('map', it.dot('_1.synchronizerAlias'))
+    .dot(
+      'foreach',
+      fn('alias', (synchronizerAlias) => at.call('synchronizers.modify', { synchronizerAlias, modifier })),
+    );
+}

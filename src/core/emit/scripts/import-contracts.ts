@@ -1,0 +1,103 @@
+import { nodeOn } from '../scala/console';
+import { blank, comment, type Expression, ifThen, imported, it, ref, type Step, val } from '../scala/expression';
+import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { handedOver, joinSynchronizers, longLimit, mostListed, participantOf, path } from './between-nodes';
+import { hostedMarker, importedMarker } from './host-parties';
+import { isInitialised } from './preconditions';
+import type { Script } from './script';
+import { showPing } from './state';
+import { nameOf, nodeVal, type Subject } from './subject';
+
+/** Gives the new node the contracts of the old one's parties, and connects it again. */
+export function importContracts(subject: Subject, old: Subject): Script {
+  const { index, stem, node } = subject;
+  return {
+    id: `import-contracts-${index}`,
+    name: `import-contracts-${stem}`,
+    purpose: `Gives ${node.name} the contracts of ${old.node.name}, connects it, and lets it ping.`,
+    nodes: [index],
+    runs: 'remote',
+    about: [
+      'Reads the contracts of the old node into the new one, which hosts their parties and is disconnected; then connects it.',
+      'It needs canton.features.enable-repair-commands = yes on the node and in the console.',
+      'A second run changes nothing. An import that was interrupted is not begun again by itself.',
+    ],
+    body: () => body(subject, old.stem),
+  };
+}
+
+function body(subject: Subject, stemOfOld: string): readonly Step[] {
+  const { stem } = subject;
+  const at = participantOf(subject);
+  const { contracts } = handedOver(stemOfOld);
+  return [
+    imported('java.nio.file.{Files, Paths}'),
+    nodeVal(subject),
+    val('contracts', path(contracts)),
+    val('started', path(`${contracts}.import-into-${stem}-begun`)),
+    val('done', path(importedMarker(stemOfOld, stem))),
+    longLimit(subject),
+    blank,
+    comment('1. Preconditions'),
+    ...isInitialised(subject),
+    stopUnless(ref('Files').dot('isRegularFile', ref('contracts')), 'there is no file ', ref('contracts')),
+    stopUnless(
+      ref('Files').dot('exists', path(hostedMarker(stemOfOld, stem))),
+      nameOf(subject),
+      ' does not host the parties yet: run the script before this one first',
+    ),
+    blank,
+    comment('2. The contracts'),
+    ifThen(ref('Files').dot('exists', ref('done')), doneBefore('contracts imported'), [
+      stopIf(
+        ref('Files').dot('exists', ref('started')),
+        ref('started'),
+        ' is there: an earlier import was interrupted. Restore the backup from before it, then remove that file',
+      ),
+      stopIf(
+        at.call('synchronizers.list_connected').dot('nonEmpty'),
+        nameOf(subject),
+        ' is connected: run synchronizers.disconnect_all() on it first',
+      ),
+      ...synchronizerOf(subject),
+      ref('Files').dot('createFile', ref('started')),
+      importCall(subject),
+      ref('Files').dot('move', ref('started'), ref('done')),
+      stepDone('2', 'contracts imported'),
+    ]),
+    blank,
+    comment('3. Connect. The new state'),
+    ...joinSynchronizers(subject),
+    columns('STATE', 'parties', at.call('parties.hosted', { limit: mostListed }).dot('size')),
+    ...showPing(subject),
+  ];
+}
+
+/** `synchronizer`, where the import has to be told: the one that the node has been connected to. */
+function synchronizerOf(subject: Subject): readonly Step[] {
+  const { release } = subject.settings;
+  if (release === '3.3' || release === '3.4') return [];
+  const at = nodeOn(release, 'participant', ref('node'));
+  const known = at
+    .call('synchronizers.list_registered')
+    .dot('flatMap', it.dot('_2.toOption'))
+    .dot('map', it.dot('logical'))
+    .dot('distinct');
+  return [
+    val('synchronizer', known),
+    stopIf(
+      ref('synchronizer').dot('size').ne(1),
+      nameOf(subject),
+      ' knows several synchronizers, or none: these contracts are of one',
+    ),
+  ];
+}
+
+function importCall({ settings: { release } }: Subject): Expression {
+  const importFilePath = ref('contracts').dot('toString');
+  if (release === '3.3' || release === '3.4') {
+    return nodeOn(release, 'participant', ref('node')).call('repair.import_acs', { importFilePath });
+  }
+  const at = nodeOn(release, 'participant', ref('node'));
+  return at.call('repair.import_acs', { synchronizerId: ref('synchronizer').dot('head'), importFilePath });
+}
