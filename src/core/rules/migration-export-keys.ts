@@ -53,7 +53,7 @@ function severalUses(name: string, path: string): Finding {
     severity: 'error',
     path,
     message: `${name} has announced a key that is for more than one use.`,
-    why: 'The new node takes one key of the KMS for each use, and its script stops where two of them are the same. Before the export, in the console of the old node: make a key for each use (keys.secret.generate_signing_key), announce them (topology.owner_to_key_mappings.add_key), and withdraw this one (remove_key); if it is the root key as well, it stays that. Then take the inventory again.',
+    why: 'A key of the KMS is registered for one use, and the new node takes one for each: the export script stops. Before the export, in the console of the old node: make a key for each use (keys.secret.generate_signing_key), announce them (topology.owner_to_key_mappings.add_key), and withdraw this one (remove_key); if it is the root key as well, it stays that. Then take the inventory again.',
     source: announcedKeysSource,
   };
 }
@@ -64,7 +64,7 @@ function severalOfOneUse(name: string, uses: readonly Use[], path: string): Find
     severity: 'error',
     path,
     message: `${name} has announced several keys of one use (${uses.map((use) => roleNames[use]).join(', ')}): one of them can come along.`,
-    why: 'All of them would be imported, and the new node registers one for each use: its script stops if that is another than the first of the list. A rotation that was left half done looks like this. Withdraw all but one first (the task for rotation finishes it, or topology.owner_to_key_mappings.remove_key does), and take the inventory again.',
+    why: 'The new node registers one for each use, and nothing tells which of them it should be: the export script stops. A rotation that was left half done looks like this. Withdraw all but one first (the task for rotation finishes it, or topology.owner_to_key_mappings.remove_key does), and take the inventory again.',
     source: announcedKeysSource,
   };
 }
