@@ -1,4 +1,4 @@
-import type { Source } from './sources';
+import { concluded, type Source } from './sources';
 
 /** What Splice's own documents say of moving its nodes: their charts manage them, so no file of ours may. */
 
@@ -28,6 +28,18 @@ const chartSource: Source = {
   kind: 'code',
 };
 
+const recoverySource: Source = {
+  label: 'Splice: disaster recovery of a validator',
+  url: 'https://github.com/canton-network/splice/blob/2eca7a0c53d73b5ef3c5b1f3bbcedd4826103340/docs/src/validator_operator/validator_disaster_recovery.rst',
+  kind: 'docs',
+};
+
+const valuesSource: Source = {
+  label: 'Splice: values of the participant’s chart',
+  url: 'https://github.com/canton-network/splice/blob/08b26a65e020100a2b5f3afd68b2637a9f285635/cluster/helm/splice-participant/values-template.yaml',
+  kind: 'code',
+};
+
 /** What holds for a validator or a super-validator, in the order in which an operator would ask. */
 export const spliceMigration: readonly { readonly text: string; readonly source: Source }[] = [
   {
@@ -51,7 +63,23 @@ export const spliceMigration: readonly { readonly text: string; readonly source:
     source: chartSource,
   },
   {
-    text: 'An identities dump of a participant without a KMS holds its private keys: treat it as one. With a KMS it holds their KMS ids and names: no secret, but of no use without these keys and the same KMS settings, and a key without a name aborts the import.',
+    text: 'Give the values under kms: with every install and every helm upgrade. Without them the chart writes no KMS section, and the participant starts with the default provider, without a word: it finds none of its keys.',
+    source: concluded(chartSource),
+  },
+  {
+    text: 'A fresh participant beside the database of the old one is refused at its first start: persistence.enableParticipantDbConflictCheck is on. Give it a PostgreSQL of its own, or switch the check off on purpose.',
+    source: valuesSource,
+  },
+  {
+    text: 'An identities dump of a participant without a KMS holds its private keys: treat it as one. With a KMS it holds their KMS ids and names: no secret, but of no use without these keys and the same KMS settings. A key without a name aborts the import, so give each one when you register it.',
     source: dumpSource,
+  },
+  {
+    text: 'Coming back from such a dump, a validator keeps its namespace and its party hint, and takes a participant identifier that was never used before: newParticipantIdentifier, and nodeIdentifier with the same value.',
+    source: recoverySource,
+  },
+  {
+    text: 'Every dump and every restore carries ids of keys only: where it is read, the KMS has to be configured as where it was written, with the region or the key ring that the ids belong to. The documented script that makes a dump of a database downloads the keys, which no KMS allows: it has to be adapted.',
+    source: concluded(recoverySource),
   },
 ];
