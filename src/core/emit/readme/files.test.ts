@@ -45,6 +45,30 @@ describe.each(Object.entries(cases))('the README of %s', (_, plan) => {
   });
 });
 
+describe.each(Object.entries(migrations))('the pages of %s', (_, plan) => {
+  const files = bundle(plan);
+  const [page, runbook] = ['README.md', 'RUNBOOK.md'].map(
+    (name) => files.find(({ path }) => path === name)?.text ?? expect.fail(),
+  );
+  const paths = files.map(({ path }) => path);
+  const there = (name: string) => paths.some((path) => path === name || path.endsWith(`/${name}`));
+
+  test('name every file of the bundle between them', () => {
+    const all = named(`${page}\n${runbook}`);
+    expect(paths.filter((path) => !all.has(path))).toEqual([]);
+  });
+
+  test('name no file in the runbook that is not there', () => {
+    const names = [...named(runbook ?? '')].filter((name) => !own.has(name));
+    expect(names.filter((name) => !there(name))).toEqual([]);
+  });
+
+  test('lead in the runbook to every script that is run in turn', () => {
+    const scripts = paths.filter((path) => /^\d{2}-.*\.(?:sc|sh)$/.test(path) && !path.includes('/'));
+    expect(scripts.filter((path) => !named(runbook ?? '').has(path))).toEqual([]);
+  });
+});
+
 test('the files of many nodes are named by the first and the last', () => {
   const names = Array.from({ length: 50 }, (_, index) => `bank-${index + 1}`);
   const keys = { ...givenKeys(), namespace: 'a', sequencerAuth: 'b', signing: 'c', encryption: 'd' };
