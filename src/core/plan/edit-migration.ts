@@ -1,5 +1,5 @@
 import { followInventory } from './edit-inventory';
-import { addMoves, unmovedNodes } from './edit-moves';
+import { addMoves, unmovedNodes, withoutMoves, withSuccessorsFor } from './edit-moves';
 import { hasMoves, movesOf } from './migration';
 import type { Plan } from './plan';
 import type { MigrationFacts, MigrationWay } from './task';
@@ -15,11 +15,14 @@ export function withFacts(plan: Plan, change: Partial<MigrationFacts>): Plan {
 
 /**
  * Chooses a way. Nodes that were seen are planned as it needs them; where new nodes take the place of old ones, each
- * participant gets a successor.
+ * participant gets a successor, and those that are there already go along. A way within the database needs none.
  */
 export function withWay(plan: Plan, way: MigrationWay): Plan {
   const { task } = plan;
   if (task.type !== 'migrate') return plan;
-  const followed = followInventory({ ...plan, task: { ...task, way } });
+  const other = way.type !== task.way.type;
+  const kept = other && 'moves' in way && way.moves.length === 0 ? { ...way, moves: [...movesOf(plan)] } : way;
+  const before = !other ? plan : 'moves' in kept ? withSuccessorsFor(plan, kept.type) : withoutMoves(plan);
+  const followed = followInventory({ ...before, task: { ...task, way: kept } });
   return hasMoves(followed) && movesOf(followed).length === 0 ? addMoves(followed, unmovedNodes(followed)) : followed;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { external, migrate, newNode, newPlan, newWay } from './defaults';
 import { withInventory } from './edit-inventory';
+import { withKeyIds } from './edit-keys';
 import { withWay } from './edit-migration';
 import { addMoves, changeMove, removeMove, unmovedNodes } from './edit-moves';
 import { movesOf } from './migration';
@@ -104,5 +105,28 @@ describe('a move', () => {
     });
     expect(names(removeMove({ ...plan, nodes }, 0))).toEqual(['bank1', 'bank1-kms']);
     expect(removeMove(plan, 7)).toBe(plan);
+  });
+});
+
+describe('another way', () => {
+  const keysOf = ({ nodes }: Plan) => nodes.map(({ custody }) => custody.type === 'external' && custody.keys.type);
+
+  test('takes the moves along, and gives the new nodes the keys that it needs', () => {
+    const exporting = removeMove(moving([old('bank1'), old('bank2')], 'export'), 1);
+    const transferring = withWay(exporting, newWay('transfer'));
+    expect(movesOf(transferring)).toEqual([{ from: 'bank1', to: 'bank1-kms' }]);
+    expect(names(transferring)).toEqual(['bank1', 'bank2', 'bank1-kms']);
+    expect(keysOf(transferring)).toEqual([false, false, 'generated']);
+    expect(keysOf(withWay(transferring, newWay('export')))).toEqual([false, false, 'given']);
+  });
+
+  test('leaves keys alone that a new node was given', () => {
+    const plan = moving([old('bank1')], 'export');
+    const nodes = plan.nodes.map((node) => withKeyIds(node, { namespace: 'k' }));
+    expect(withWay({ ...plan, nodes }, newWay('transfer')).nodes).toEqual(nodes);
+  });
+
+  test('within the database has no new nodes', () => {
+    expect(names(withWay(moving([old('bank1')], 'export'), newWay('encrypt')))).toEqual(['bank1']);
   });
 });

@@ -1,5 +1,6 @@
 import { longestNodeName } from '../canton/node-names';
 import { external, givenKeys, newNode } from './defaults';
+import { withKeysBy } from './edit-keys';
 import { freshName } from './fresh-name';
 import { hasMoves, movesOf } from './migration';
 import type { Custody, Node } from './node';
@@ -57,6 +58,21 @@ export function removeMove(plan: Plan, at: number): Plan {
     return named || name !== gone.to || hasKeys(custody);
   });
   return { ...left, nodes };
+}
+
+/** Takes all moves back, each as {@link removeMove} does. */
+export function withoutMoves(plan: Plan): Plan {
+  return movesOf(plan).reduce((left) => removeMove(left, 0), plan);
+}
+
+/** The new nodes of a plan as another way needs them: with keys that are imported, or of Canton's making. Ids that stand there stay. */
+export function withSuccessorsFor(plan: Plan, way: 'export' | 'transfer'): Plan {
+  const names = new Set(movesOf(plan).map(({ to }) => to));
+  const by = way === 'export' ? 'given' : 'generated';
+  const nodes = plan.nodes.map((node) =>
+    names.has(node.name) && !hasKeys(node.custody) ? withKeysBy(node, by) : node,
+  );
+  return { ...plan, nodes };
 }
 
 function hasKeys(custody: Custody): boolean {
