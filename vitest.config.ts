@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,5 +10,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Nobody may depend on the order in which tests run.
     sequence: { shuffle: true },
+    // No test leaves anything behind in a module, so files share what they import: loading it for each takes as long as
+    // the tests.
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -236,36 +236,32 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`for everybody, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing while nodes are selected, wrong, pasted, and many', async ({ page }) => {
-      await startNew(page);
-      await add(page, 'bank1', 'bank1', 'mediator m!d');
-      await page.getByLabel('Select all nodes shown').check();
-      await page.getByLabel('Storage of 4 nodes').selectOption('Memory');
-      for (const button of await page.getByRole('button', { name: /^Findings for/ }).all()) await button.click();
-      await expectClean(page, 'selected nodes with all findings open');
-      await page.getByRole('button', { name: 'Paste a list' }).click();
-      await page.getByRole('textbox', { name: 'List of nodes' }).fill('mediator med1\nvalidator val1');
-      await expectClean(page, 'a list with a problem');
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await addList(
-        page,
-        Array.from({ length: 300 }, (_, at) => `participant node${at}`),
-      );
-      await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
-      await expectClean(page, 'hundreds of nodes');
-    });
-
-    test('axe finds nothing in the panel of a node on a phone', async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await startNew(page);
-      await expectClean(page, 'the list');
-      await page.getByRole('list', { name: 'Nodes' }).getByRole('button').click();
-      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('m!d');
-      await expectClean(page, 'the panel');
-    });
+test.describe('for everybody', () => {
+  test('axe finds nothing while nodes are selected, wrong, pasted, and many', async ({ page }) => {
+    await startNew(page);
+    await add(page, 'bank1', 'bank1', 'mediator m!d');
+    await page.getByLabel('Select all nodes shown').check();
+    await page.getByLabel('Storage of 4 nodes').selectOption('Memory');
+    for (const button of await page.getByRole('button', { name: /^Findings for/ }).all()) await button.click();
+    await expectClean(page, 'selected nodes with all findings open');
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    await page.getByRole('textbox', { name: 'List of nodes' }).fill('mediator med1\nvalidator val1');
+    await expectClean(page, 'a list with a problem');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await addList(
+      page,
+      Array.from({ length: 300 }, (_, at) => `participant node${at}`),
+    );
+    await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
+    await expectClean(page, 'hundreds of nodes');
   });
-}
+
+  test('axe finds nothing in the panel of a node on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await startNew(page);
+    await expectClean(page, 'the list');
+    await page.getByRole('list', { name: 'Nodes' }).getByRole('button').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('m!d');
+    await expectClean(page, 'the panel');
+  });
+});

@@ -41,41 +41,39 @@ test('the whole rotation with the keyboard alone', async ({ page }) => {
   expect(task.keys[0].to).toEqual({ type: 'given', kmsKeyId: '1234abcd-12ab-34cd-56ef-123456789001' });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test.describe(`for everybody, ${colorScheme}, ${width} pixels`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } });
+for (const width of [1280, 390]) {
+  test.describe(`for everybody, ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 844 } });
 
-      test('axe finds nothing, and nothing is wider than the page', async ({ page }) => {
-        const isNarrow = async (where: string) => {
-          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(beyond, where).toBeLessThanOrEqual(0);
-        };
-        await openRotation(page, `${inventory}\nKEY\tcut\nLOST\tenv-2\tparticipant\t${fingerprint(99)}`);
-        await expectClean(page, 'an inventory with a problem');
-        await page.getByRole('button', { name: 'Take over 3 nodes' }).click();
-        await page.locator('summary', { hasText: 'Where a remote console' }).click();
-        await expectClean(page, 'what was found');
-        await isNarrow('what was found');
+    test('axe finds nothing, and nothing is wider than the page', async ({ page }) => {
+      const isNarrow = async (where: string) => {
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(beyond, where).toBeLessThanOrEqual(0);
+      };
+      await openRotation(page, `${inventory}\nKEY\tcut\nLOST\tenv-2\tparticipant\t${fingerprint(99)}`);
+      await expectClean(page, 'an inventory with a problem');
+      await page.getByRole('button', { name: 'Take over 3 nodes' }).click();
+      await page.locator('summary', { hasText: 'Where a remote console' }).click();
+      await expectClean(page, 'what was found');
+      await isNarrow('what was found');
 
-        await page.evaluate(() => {
-          location.hash = '#/rotation';
-        });
-        await expect(page.getByRole('heading', { name: 'Which keys should be replaced?' })).toBeVisible();
-        await page.getByLabel('All nodes with envelope encryption (2)').check();
-        await page.getByLabel('New wrapper key for env-2').selectOption('A KMS key that exists');
-        await page.getByLabel('All keys (9)').check();
-        await page.getByLabel('New key for Protocol signing of bank-1').selectOption('A KMS key that exists');
-        await page.locator('summary', { hasText: 'Delete retired keys' }).click();
-        await page.getByRole('button', { name: 'Name a key to be deleted' }).click();
-        await page.locator('summary', { hasText: 'Held, but not announced' }).click();
-        await page.locator('summary', { hasText: 'After a restore' }).click();
-        await expectClean(page, 'a rotation with errors');
-        await isNarrow('a rotation with errors');
-        await page.getByRole('button', { name: 'Paste a list' }).click();
-        await page.getByRole('textbox', { name: 'List of keys' }).fill('12206976 x');
-        await expectClean(page, 'a pasted list');
+      await page.evaluate(() => {
+        location.hash = '#/rotation';
       });
+      await expect(page.getByRole('heading', { name: 'Which keys should be replaced?' })).toBeVisible();
+      await page.getByLabel('All nodes with envelope encryption (2)').check();
+      await page.getByLabel('New wrapper key for env-2').selectOption('A KMS key that exists');
+      await page.getByLabel('All keys (9)').check();
+      await page.getByLabel('New key for Protocol signing of bank-1').selectOption('A KMS key that exists');
+      await page.locator('summary', { hasText: 'Delete retired keys' }).click();
+      await page.getByRole('button', { name: 'Name a key to be deleted' }).click();
+      await page.locator('summary', { hasText: 'Held, but not announced' }).click();
+      await page.locator('summary', { hasText: 'After a restore' }).click();
+      await expectClean(page, 'a rotation with errors');
+      await isNarrow('a rotation with errors');
+      await page.getByRole('button', { name: 'Paste a list' }).click();
+      await page.getByRole('textbox', { name: 'List of keys' }).fill('12206976 x');
+      await expectClean(page, 'a pasted list');
     });
-  }
+  });
 }

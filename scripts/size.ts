@@ -1,15 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import budgets from '../budgets.json' with { type: 'json' };
 import { firstView } from './size/first-view.ts';
 
-/** `npm run size`: builds the page and holds what a visitor downloads, in gzip bytes, to budgets.json. */
+/**
+ * `npm run size`: builds the page and holds what a visitor downloads, in gzip bytes, to budgets.json. `--built dist` takes
+ * a page that was built before.
+ */
+const { built } = parseArgs({ options: { built: { type: 'string' } } }).values;
 
-const folder = mkdtempSync(join(tmpdir(), 'wizard-size-'));
-await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+const folder = built ?? mkdtempSync(join(tmpdir(), 'wizard-size-'));
+if (built === undefined) await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
 const gzip = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -18,7 +23,7 @@ const gzip = new Map(
 );
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const first = firstView(read);
-rmSync(folder, { recursive: true });
+if (built === undefined) rmSync(folder, { recursive: true });
 
 const sum = (paths: readonly string[]) => paths.reduce((bytes, path) => bytes + (gzip.get(path) ?? 0), 0);
 const all = [...gzip.keys()];

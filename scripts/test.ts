@@ -27,5 +27,5 @@ const checks: readonly Check[] = [
   },
 ];
 
-const { failed } = summarise(runChecks(checks), `${reports}/summary.json`);
+const { failed } = summarise(await runChecks(checks), `${reports}/summary.json`);
 process.exitCode = failed === 0 ? 0 : 1;

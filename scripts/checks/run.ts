@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { judgeRun, type Outcome, type ReportFormat, total } from './outcome.ts';
@@ -10,6 +10,9 @@ export interface Check {
   readonly env?: Readonly<Record<string, string>>;
   readonly report?: { readonly format: ReportFormat; readonly file: string };
 }
+
+/** Checks that are run at the same time. The output of the first is seen as it comes, that of the others afterwards. */
+export type SideBySide = readonly [Check, ...Check[]];
 
 /** After this many milliseconds a check that hangs is stopped and has failed. */
 const patience = 16 * 60_000;
@@ -23,21 +26,47 @@ export function tool(script: string, ...args: string[]): [string, ...string[]] {
 }
 
 /** Runs the checks one after the other, all of them: the first failure doesn't hide the second. */
-export function runChecks(checks: readonly Check[]): Outcome[] {
-  return checks.map(({ name, command: [program, ...args], env, report }) => {
-    console.log(`\n== ${name}`);
-    if (report !== undefined) {
-      rmSync(report.file, { force: true });
-      mkdirSync(dirname(report.file), { recursive: true });
+export async function runChecks(turns: readonly (Check | SideBySide)[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const turn of turns) {
+    const [first, ...others] = 'name' in turn ? ([turn] as const) : turn;
+    const beside = others.map((check) => run(check, 'pipe'));
+    console.log(`\n== ${first.name}`);
+    outcomes.push((await run(first, 'inherit')).outcome);
+    for (const each of beside) {
+      const { outcome, output } = await each;
+      console.log(`\n== ${outcome.name}`);
+      process.stdout.write(output);
+      outcomes.push(outcome);
     }
-    const { status, error } = spawnSync(program, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-      timeout: patience,
-    });
-    if (error !== undefined) console.error(`${program} didn't run: ${error.message}`);
-    return judgeRun(name, status === 0, report);
+  }
+  return outcomes;
+}
+
+async function run(
+  { name, command: [program, ...args], env, report }: Check,
+  output: 'inherit' | 'pipe',
+): Promise<{ readonly outcome: Outcome; readonly output: Buffer }> {
+  if (report !== undefined) {
+    rmSync(report.file, { force: true });
+    mkdirSync(dirname(report.file), { recursive: true });
+  }
+  const child = spawn(program, args, {
+    stdio: [output === 'inherit' ? 'inherit' : 'ignore', output, output],
+    env: { ...process.env, ...env },
+    timeout: patience,
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
+  const succeeded = await new Promise<boolean>((resolve) => {
+    child.on('error', (error) => {
+      said.push(Buffer.from(`${program} didn't run: ${error.message}\n`));
+      if (output === 'inherit') console.error(`${program} didn't run: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (status) => resolve(status === 0));
+  });
+  return { outcome: judgeRun(name, succeeded, report), output: Buffer.concat(said) };
 }
 
 /** Prints a line a check, one for each failure and, last, the sum; writes them to a file for who adds up several runs. */
