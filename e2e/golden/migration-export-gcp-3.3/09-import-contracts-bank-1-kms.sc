@@ -1,4 +1,4 @@
-// Canton KMS Wizard, plan c3b6278117b0
+// Canton KMS Wizard, plan 0b4d11a44d61
 // For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
 // Made from the plan: change the answers in the wizard, not this file.
 // Reads the contracts of the old node into the new one, which hosts their parties and is disconnected; then connects it.

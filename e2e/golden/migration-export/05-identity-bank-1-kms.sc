@@ -1,4 +1,4 @@
-// Canton KMS Wizard, plan 9006451346ec
+// Canton KMS Wizard, plan e572fa87babf
 // For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
 // Made from the plan: change the answers in the wizard, not this file.
 // Gives the new node its identity from KMS keys that exist already, and announces them.
@@ -6,7 +6,7 @@
 
 val node = `bank-1-kms`
 val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
-val identifier = "bank-1"
+val identifier = "bank-1-kms"
 // What each key is for, its name, its id in the KMS
 val keys = Seq(
   ("namespace", node.name + "-namespace", "ns"),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Canton KMS Wizard, plan c3b6278117b0
+# Canton KMS Wizard, plan 0b4d11a44d61
 # For Canton 3.3, by the facts of 3.3.0-SNAPSHOT of 2025-10-22.
 # Made from the plan: change the answers in the wizard, not this file.
 # Your own configuration comes first, so that what is set here wins.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Canton KMS Wizard, plan 9006451346ec
+# Canton KMS Wizard, plan e572fa87babf
 # For Canton 3.5, by the facts of 3.5.10-SNAPSHOT of 2026-07-22.
 # Made from the plan: change the answers in the wizard, not this file.
 # Your own configuration comes first, so that what is set here wins.

@@ -93,7 +93,7 @@ function exported(change: Partial<Plan>, given: Partial<GivenKeys> = {}): Plan {
     },
     nodes: [
       newNode('participant', 'bank-1', { type: 'none' }),
-      { ...newNode('participant', 'bank-1-kms', { type: 'external', kms: 'kms1', keys }), identifier: 'bank-1' },
+      newNode('participant', 'bank-1-kms', { type: 'external', kms: 'kms1', keys }),
     ],
     ...change,
   };
