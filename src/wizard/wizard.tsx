@@ -132,7 +132,7 @@ function Question({ step, banner }: { step: StepId; banner: ReactNode }) {
   return (
     <main
       ref={place}
-      className="min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-6 wide:pt-6 print:overflow-visible"
+      className="relative min-h-0 overflow-auto scroll-pb-6 px-4 pt-4 pb-10 wide:px-6 wide:pt-6 print:overflow-visible"
       onFocus={(event) => {
         const field = event.target.closest('[data-path]');
         if (field !== null) focus.focus(field.getAttribute('data-path') ?? undefined);
