@@ -120,16 +120,13 @@ function unseen(pairs: readonly Pair[]): Finding[] {
 }
 
 function externalParties({ facts: { parties } }: Migrate): Finding[] {
-  if (parties !== 'external' && parties !== 'both') return [];
+  if (parties !== 'both') return [];
   return [
     {
       id: 'migration-external-parties',
       severity: 'warning',
       path: 'task.facts.parties',
-      message:
-        parties === 'external'
-          ? 'External parties are not in the namespace that comes along: this way moves none of yours.'
-          : 'External parties are not in the namespace that comes along: each has to sign for its new host.',
+      message: 'External parties are not in the namespace that comes along: each has to sign for its new host.',
       why: 'The new node can speak for parties of its own namespace alone. One with keys and a namespace of its own stays with the old node, and is out of reach once that is stopped. The way “Move the external parties to a new node” has the steps; take it for them before the old node goes.',
       source: localPartiesSource,
     },

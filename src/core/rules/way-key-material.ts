@@ -33,6 +33,17 @@ export function takeAlong({ plan: { release }, facts, roots }: State): Judgement
             ),
           ]
         : []),
+      ...(facts.parties === 'none'
+        ? [argument('There is no party that would come along: set up a new node.', localPartiesSource)]
+        : []),
+      ...(facts.parties === 'external'
+        ? [
+            argument(
+              'External parties have namespaces of their own, which these keys don’t speak for: each has to sign for its new host.',
+              localPartiesSource,
+            ),
+          ]
+        : []),
       ...roots.unheld.map((root) =>
         argument(
           `${unheld(roots, root)} A root key is never replaced, since it is the identity. The documentation says that all but ECIES keys can be imported; the code decides.`,

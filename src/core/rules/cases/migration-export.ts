@@ -155,12 +155,6 @@ export const exportCases: readonly Case[] = [
     silent: exporting(),
   },
   {
-    id: 'migration-external-parties',
-    at: 'task.facts.parties',
-    raised: exporting({ facts: { parties: 'external' } }),
-    silent: exporting({ facts: { parties: 'none' } }),
-  },
-  {
     id: 'migration-root-not-held',
     at: 'task.inventory.0',
     raised: exporting({ inventory: [{ ...bank1(), keys: root.slice(1) }] }),
