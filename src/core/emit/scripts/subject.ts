@@ -33,10 +33,13 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 /** The names that a script defines at its top: there they hide a node that is called so. */
 export const ownNames: ReadonlySet<string> = new Set(
   (
-    'after alias announced before begun cell connected contracts delegated done encryptionKeys encryptionSpecs exported fingerprints folder held history holdable holding ' +
-    'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node offset oldWrappers ' +
-    'onSynchronizers others own ownerOnly parties partial retired rotations sequencerUrl setup show signingKeys signingSpecs specs started stores synchronizerMediators ' +
-    'synchronizerSequencers target usageOf wanted wrappers'
+    'after alias announced before begun cell connected contracts dars delegated done encryptionKeys ' +
+    'encryptionSpecs exportLimit exported external fileOf fingerprints folder held history holdable holding ' +
+    'hostOf hosted identifier judged key keys kmsKeyId known left limit list lists make mapped members missing ' +
+    'most name named newWrapper node offset oldWrappers onSynchronizers others own ownerOnly partial parties ' +
+    'proposalOf retired rotations sequencerUrl setup show signatureOf signaturesOf signingKeys signingSpecs ' +
+    'source specs started store stores synchronizerId synchronizerMediators synchronizerSequencers target ' +
+    'there unfinished usageOf vettedBy wanted wrappers'
   ).split(' '),
 );
 

@@ -119,10 +119,11 @@ object HostingCommands {
     val added = signed.hosting.hosts.filterNot(h => before.exists(_.participant == h.participant))
     def namespace(uid: String): String = uid.drop(uid.lastIndexOf("::") + 2)
     val needed = (party.uid +: added.map(_.participant)).map(namespace).toSet
-    if (needed.subsetOf(signers)) Run.world.synchronizer.foreach {
-      _.accept(Run.world.network.delay, None) { _ =>
+    val world = Run.world
+    if (needed.subsetOf(signers)) world.synchronizer.foreach {
+      _.accept(world.network.delay, None) { _ =>
         if (party.serial + 1 == signed.hosting.serial) {
-          val since = Ledger.end + 1
+          val since = Ledger.end(world) + 1
           val hosts = signed.hosting.hosts
           party.hosts = Some(hosts.map(h => h.copy(since = before.find(_.participant == h.participant).fold(since)(_.since))))
           party.serial = signed.hosting.serial

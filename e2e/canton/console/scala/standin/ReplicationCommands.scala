@@ -6,8 +6,8 @@ import java.time.Instant
 
 /** Where a node's ledger ends: it grows as time passes, and stands still while the node is off its synchronizer. */
 object Ledger {
-  def end: Long = Run.world.now.getEpochSecond - Instant.parse("2026-01-01T00:00:00Z").getEpochSecond
-  def end(node: NodeState): Long = node.endedAt.getOrElse(end)
+  def end(world: World): Long = world.now.getEpochSecond - Instant.parse("2026-01-01T00:00:00Z").getEpochSecond
+  def end(node: NodeState): Long = node.endedAt.getOrElse(end(Run.world))
 }
 
 /** What a party has goes to another host of it: exported, imported, and the mark removed that it is being onboarded there. */

@@ -59,7 +59,7 @@ object SynchronizerCommands {
       .fold(Refusal.shown(node, s"SYNCHRONIZER_IS_NOT_REGISTERED: $alias"): Any)(OnThisLine.logical)
 
   private def leave(node: NodeState): Unit = {
-    node.endedAt = Some(Ledger.end)
+    node.endedAt = Some(Ledger.end(Run.world))
     node.connected = false
   }
 
