@@ -150,12 +150,13 @@ test('external parties move to new nodes: from the questions to the ZIP', async 
   expect(Object.keys(files).sort()).toEqual(
     [
       ...['01-new-nodes/.env.example', '01-new-nodes/bank-1-kms-kms.conf', '01-new-nodes/start.sh'],
+      ...['04-parties-bank-1.sc', '05-offer-bank-1-kms.sc', '06-host-bank-1.sc', '07-take-bank-1-kms.sc'],
       ...['README.md', 'RUNBOOK.md', 'SHA256SUMS', 'inventory.sc', 'plan.json', 'remote.conf'],
     ].sort(),
   );
   expectRunbookOf(files);
   expect(files['01-new-nodes/bank-1-kms-kms.conf']).toContain('provider = kms');
-  expect(files['RUNBOOK.md']).toContain('target.parties.import_party_acs(');
+  expect(files['RUNBOOK.md']).toContain('canton run --no-tty 06-host-bank-1.sc');
   await goTo(page, 'Runbook');
   await expectClean(page, 'the runbook of a transfer');
 });

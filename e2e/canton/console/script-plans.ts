@@ -92,7 +92,7 @@ function migrationPlans(release: Release, type: KmsType, mode: Mode): readonly N
 }
 
 /** To a new node that takes keys which exist, beside the old one. */
-function transferPlan(release: Release, type: KmsType): NamedPlan {
+export function transferPlan(release: Release, type: KmsType): NamedPlan {
   const mode = 'external, given';
   const [next] = nodesOf(mode);
   const old = newNode('participant', 'old-1', { type: 'none' });

@@ -25,5 +25,8 @@ export const stagesOf = {
     ...{ replace: '01', keys: '02', import: '03', folder: '04-new-nodes', identity: '05', delegate: '06' },
     ...{ contracts: '07', host: '08', taken: '09' },
   },
-  transfer: { folder: '01-new-nodes', identity: '02', delegate: '03' },
+  transfer: {
+    ...{ folder: '01-new-nodes', identity: '02', delegate: '03' },
+    ...{ parties: '04', offer: '05', host: '06', take: '07' },
+  },
 } as const satisfies Record<InPlace, Stages> & Partial<Record<MigrationWay['type'], object>>;

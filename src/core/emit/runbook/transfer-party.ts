@@ -1,113 +1,178 @@
 import { partyReplicationSource } from '../../canton/migration';
-import { type Block, codeBlock, paragraph, said } from '../markdown/printer';
+import type { MigrationWay } from '../../plan/task';
+import { type Block, codeBlock, list, paragraph, said } from '../markdown/printer';
+import { remoteCommand } from '../readme/console';
+import { signatureKinds } from '../scripts/host-parties';
+import { transferring } from '../scripts/transferring';
+import type { Settings } from '../settings';
 import type { Ends } from './moves';
-import type { PartyLines } from './party-lines';
 import type { RunbookStep } from './runbook';
+import { stagesOf } from './stages';
 
-const perParty = 'For each external party, one after the other.';
-
-/** One party after the other comes to be hosted by the new node, with its contracts. */
-export function moveParty(lines: PartyLines, { old, next }: Ends): readonly RunbookStep[] {
-  const step = (
-    id: string,
-    title: string,
-    nodes: readonly number[],
-    does: readonly Block[],
-    more: Pick<RunbookStep, 'sees' | 'otherwise'> & Partial<RunbookStep>,
-  ): RunbookStep => ({ id, title, nodes, does: [paragraph(perParty), ...does], ...more });
+/** The parties come to be hosted by the new nodes, with their contracts; between two scripts a person has something to do. */
+export function moveParties(
+  settings: Settings,
+  way: Extract<MigrationWay, { type: 'transfer' }>,
+  { old, next }: Ends,
+): readonly RunbookStep[] {
+  const { offer, host, take } = stagesOf.transfer;
+  const run = (stage: string): Block => codeBlock('sh', scriptLines(settings, way, stage));
   return [
-    step(
-      'propose',
-      'The new node offers to host the party',
-      next,
-      [
+    {
+      id: 'offer',
+      title: 'The new node offers to host the parties, and is disconnected',
+      nodes: next,
+      does: [
+        run(offer),
         paragraph(
-          said('With the mark that the party is only being onboarded: ', partyReplicationSource),
-          'without it the new node would confirm transactions on contracts that it does not have yet.',
-        ),
-        codeBlock('scala', lines.hosting),
-      ],
-      { sees: ['A transaction that waits for the signature of the party.'], otherwise: [] },
-    ),
-    step(
-      'isolate',
-      'Disconnect the new node',
-      next,
-      [
-        paragraph('From all synchronizers, and so that a restart does not connect it again.'),
-        codeBlock('scala', lines.isolation),
-      ],
-      {
-        sees: [{ code: 'target.synchronizers.list_connected()' }, ' is empty.'],
-        otherwise: [
-          [
-            'It is still connected: do not let the party sign yet. ',
-            said('It must be offline when the hosting takes effect.', partyReplicationSource),
-          ],
-        ],
-      },
-    ),
-    step(
-      'authorise',
-      'The party agrees, with its own key',
-      old,
-      [
-        paragraph('First the place in the ledger, from which the export will look:'),
-        codeBlock('scala', lines.offset),
-        paragraph(
-          said('Then the party signs the hash of the proposal with the key of its namespace, ', partyReplicationSource),
-          'wherever that key is kept, and the signed transaction is loaded. How the party signs is its own matter; the documentation shows it with a key in a file.',
+          said(
+            'The offer is to confirm for the party, and says that it is only being onboarded: ',
+            partyReplicationSource,
+          ),
+          'without that mark the new node would confirm transactions on contracts that it does not have yet. Then the script takes the new node off its synchronizer, so that a restart does not connect it again, and writes down where the ledger of the old node ends.',
         ),
       ],
-      {
-        sees: ['The hosting of the party names both nodes, the new one as being onboarded.'],
-        otherwise: [['Only one of them is named: the signature is missing, or it is that of another key.']],
-      },
-    ),
-    step(
-      'export',
-      'Export the contracts of the party',
-      old,
-      [
-        codeBlock('scala', lines.exporting),
-        paragraph('The file is written where the console runs. It holds what the party may see.'),
+      sees: [
+        'Two files for each party, ',
+        { code: 'hosting-PARTY.proposal' },
+        ' and ',
+        { code: 'hosting-PARTY.hash' },
+        ', with names that the ',
+        { code: 'STEP' },
+        ' lines tell, and ',
+        { code: 'STATE' },
+        ' that the new node is not connected.',
       ],
-      {
-        sees: [{ code: 'party.acs.gz' }, ', and no error. Only then set the pruning schedule again.'],
-        otherwise: [
-          [
-            'The activation is not found: the place in the ledger was taken after the party had agreed. Take an earlier one.',
-          ],
+      otherwise: [
+        ['It stops: what it relies on stands in the line. Nothing of a party has changed yet.'],
+        [
+          'You change your mind: let no party sign, and connect the new node again, with ',
+          { code: 'synchronizers.modify' },
+          ' (manualConnect = false) and ',
+          { code: 'synchronizers.reconnect_all()' },
+          '.',
         ],
-      },
-    ),
-    step('backup', 'Back up the new node', next, [paragraph('Its database, before the import changes it.')], {
+      ],
+    },
+    {
+      id: 'authorise',
+      title: 'The parties agree, each with its own key',
+      nodes: old,
+      irreversible: [
+        said('Canton can’t take a party off a node again. ', partyReplicationSource),
+        'Nothing takes effect before the next step loads what was signed here.',
+      ],
+      does: signing(),
+      sees: ['One file with a signature for each party, beside its hash, in the folder that the scripts run in.'],
+      otherwise: [
+        [
+          'A party does not agree: take its line out of the file that lists the parties. It stays on the old node alone.',
+        ],
+      ],
+    },
+    {
+      id: 'host',
+      title: 'Load what was signed, and export the contracts',
+      nodes: old,
+      irreversible: [
+        said('From here on both nodes host the parties, and stay named as hosts. ', partyReplicationSource),
+        'The new node confirms nothing for them yet.',
+      ],
+      does: [
+        run(host),
+        paragraph(
+          'It loads a signature only while the new node is disconnected, waits until the synchronizer names both nodes, and writes the contracts of each party, as they were at that moment, into ',
+          { code: 'party-PARTY.acs.gz' },
+          '. These files hold all that the party may see: keep them as you keep backups, and remove them at the end.',
+        ),
+      ],
+      sees: ['A file with contracts for each party. Only then set the pruning schedule of the old node again.'],
+      otherwise: [
+        [
+          { code: 'InvalidSignature' },
+          ': another key signed, or other bytes. Replace the signature file, and run it again.',
+        ],
+        ['The wait runs out: the hosting of the party was changed since the offer, or another key has to sign for it.'],
+      ],
+    },
+    {
+      id: 'backup',
+      title: 'Back up the new node',
+      nodes: next,
+      does: [paragraph('Its database, while it is disconnected and before the import changes it.')],
       sees: ['A backup from which you have restored before, in a test.'],
       otherwise: [['Without one an import that breaks off can’t be repeated: do not go on.']],
-    }),
-    step('import', 'Import the contracts', next, [codeBlock('scala', lines.importing)], {
-      sees: ['The command ends without an error.'],
-      otherwise: [['It breaks off: restore the backup and repeat. Do not import twice into the same database.']],
-    }),
-    step('reconnect', 'Connect the new node again', next, [codeBlock('scala', lines.reconnecting)], {
-      sees: ['It is connected. Warnings about commitments that do not match are expected for a while.'],
-      otherwise: [],
-    }),
-    step(
-      'clear',
-      'End the onboarding',
-      next,
-      [
-        codeBlock('scala', lines.clearing),
+    },
+    {
+      id: 'take',
+      title: 'The new node takes the contracts',
+      nodes: next,
+      does: [
+        run(take),
         paragraph(
-          said('It may be entered again until the mark is gone; ', partyReplicationSource),
-          'on protocol version 35 and later that happens by itself where the import was given the party.',
+          'It imports each file once, connects the node again, and asks for the end of the onboarding until it is there. ',
+          said(
+            'That takes as long as transactions may still be decided which began before. Warnings about commitments that do not match are expected for a while.',
+            partyReplicationSource,
+          ),
         ),
       ],
-      {
-        sees: ['The answer that the mark is not set any more. From then on the new node confirms for the party.'],
-        otherwise: [['It is still set: the answer names the time from which on it can be cleared.']],
-      },
+      sees: [
+        { code: 'STATE hosts' },
+        ' for each party, with ',
+        { code: 'false' },
+        ' as its last word, and ',
+        { code: 'STATE ping' },
+        '. From then on the new node confirms for the parties.',
+      ],
+      otherwise: [
+        [
+          'An import breaks off: restore the backup, and remove the files that the next run names. It does not import twice into the same database by itself.',
+        ],
+        [
+          said('It stops because a party is still being onboarded: ', partyReplicationSource),
+          'the node goes on by itself. Run the script again after a while.',
+        ],
+      ],
+    },
+  ];
+}
+
+/** The command lines of the scripts of a stage. */
+export function scriptLines(
+  settings: Settings,
+  way: Extract<MigrationWay, { type: 'transfer' }>,
+  stage: string,
+): readonly string[] {
+  const { task } = settings.plan;
+  if (task.type !== 'migrate') return [];
+  return transferring(settings, task, way).flatMap((turn) =>
+    turn.stage === stage ? [remoteCommand(`${stage}-${turn.script.name}.sc`)] : [],
+  );
+}
+
+function signing(): readonly Block[] {
+  const [ed25519, sha256, sha384] = signatureKinds;
+  return [
+    paragraph(
+      said('The owner of each party signs the bytes of ', partyReplicationSource),
+      { code: 'hosting-PARTY.hash' },
+      said(' with the key of the namespace of the party, ', partyReplicationSource),
+      'wherever that key is kept. With a key in a file, for example, and Ed25519:',
+    ),
+    codeBlock('sh', [
+      `openssl pkeyutl -sign -rawin -inkey private_key.der -keyform DER -in hosting-PARTY.hash -out hosting-PARTY${ed25519.ending}`,
+    ]),
+    paragraph(
+      'A KMS or a custodian does the same over the same bytes: they are the message that is signed, not the digest of one, and are 34 bytes long. The ending of the file tells the algorithm:',
+    ),
+    list([
+      [{ code: ed25519.ending }, ': Ed25519, the 64 bytes of the signature.'],
+      [{ code: sha256.ending }, ': ECDSA with SHA-256, on P-256 or secp256k1, in DER.'],
+      [{ code: sha384.ending }, ': ECDSA with SHA-384, on P-384, in DER.'],
+    ]),
+    paragraph(
+      'The file holds bytes, not Base64. A party whose namespace belongs to several owners needs several signatures, and one that signs with a delegated key that of another key: these scripts move neither.',
     ),
   ];
 }

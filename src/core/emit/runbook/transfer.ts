@@ -1,45 +1,53 @@
 import { assetTransferSource, partyReplicationSource } from '../../canton/migration';
-import type { MigrationWay } from '../../plan/task';
-import { codeBlock, list, paragraph, said } from '../markdown/printer';
+import type { MigrationWay, Move } from '../../plan/task';
+import { codeBlock, paragraph, said } from '../markdown/printer';
+import { nodeOn } from '../scala/console';
+import { inConsole } from '../scripts/subject';
 import type { Settings } from '../settings';
-import { placesOf } from './moves';
+import { remoteConsoleName } from '../targets/remote-console';
+import { aliasOf, entered, nodeNamed, sequencerUrl } from './entered';
+import { type Ends, placesOf } from './moves';
 import { identityRuns, starts } from './new-nodes';
-import { type PartyLines, partyLines } from './party-lines';
 import type { Runbook, RunbookStep } from './runbook';
 import { stagesOf } from './stages';
-import { moveParty } from './transfer-party';
+import { finish } from './transfer-finish';
+import { moveParties, scriptLines } from './transfer-party';
 
-/** External parties to new nodes with keys of their own: hosted there as well, with their contracts, before the old node goes. */
-export function transferParties(
-  settings: Settings,
-  way: Extract<MigrationWay, { type: 'transfer' }>,
-): Runbook | undefined {
-  const lines = partyLines(settings);
-  if (lines === undefined) return undefined;
+type TransferWay = Extract<MigrationWay, { type: 'transfer' }>;
+
+/**
+ * External parties to new nodes with keys of their own: hosted there as well, with their contracts, before the old node
+ * goes. Nothing on 3.3, which moves parties with other commands.
+ */
+export function transferParties(settings: Settings, way: TransferWay): Runbook | undefined {
+  if (settings.release === '3.3') return undefined;
   const ends = placesOf(settings, way.moves);
   return {
     title: 'Move the external parties to new nodes',
     tried: [
+      'The scripts ran on a stand-in of Canton’s console, with real signatures, interrupted after each step and with everything wrong that they look for. ',
       said(
-        'Nothing of it by us: what is said here was read in the documentation and in the commands. Walk through it with a party that matters to nobody first.',
+        'On a real Canton nothing of it ran: what the nodes do was read in the documentation and in the commands. ',
         partyReplicationSource,
       ),
+      'Walk through it with a party that matters to nobody first.',
     ],
     back: [
       'Until the old node is given up nothing is lost: it goes on hosting the parties. Give the new node up instead. ',
       said('A party can’t be taken off a node again, so the new one stays named as a host.', partyReplicationSource),
     ],
     steps: [
-      ...setUp(settings, lines, ends.next),
-      ...prepare(lines, way, ends.old),
-      ...moveParty(lines, ends),
-      ...finish(ends.old),
+      ...setUp(settings, ends),
+      ...prepare(settings, way, ends),
+      ...moveParties(settings, way, ends),
+      ...finish(settings, ends),
     ],
   };
 }
 
-function setUp(settings: Settings, lines: PartyLines, next: readonly number[]): readonly RunbookStep[] {
+function setUp(settings: Settings, { next }: Ends): readonly RunbookStep[] {
   const { folder } = stagesOf.transfer;
+  const replicated = next.some((index) => settings.plan.nodes[index]?.replicas === true);
   return [
     {
       id: 'access',
@@ -59,9 +67,12 @@ function setUp(settings: Settings, lines: PartyLines, next: readonly number[]): 
       nodes: next,
       does: [
         ...starts(settings, folder),
+        ...(replicated
+          ? [paragraph('Of a node with replicas start one, and the others when it has taken the parties.')]
+          : []),
         ...identityRuns(settings, stagesOf.transfer),
         paragraph('Connect each to the synchronizer of the old one:'),
-        codeBlock('scala', lines.connecting(next)),
+        codeBlock('scala', connecting(settings, next)),
       ],
       sees: [
         'Each new node runs, is connected, and has an identity of its own. ',
@@ -73,46 +84,57 @@ function setUp(settings: Settings, lines: PartyLines, next: readonly number[]): 
   ];
 }
 
-function prepare(
-  lines: PartyLines,
-  { moves }: Extract<MigrationWay, { type: 'transfer' }>,
-  old: readonly number[],
-): readonly RunbookStep[] {
+function prepare(settings: Settings, way: TransferWay, { old, next }: Ends): readonly RunbookStep[] {
   return [
     {
-      id: 'names',
-      title: 'Name the two nodes and the party',
+      id: 'list',
+      title: 'List the parties',
       nodes: old,
       does: [
+        codeBlock('sh', scriptLines(settings, way, stagesOf.transfer.parties)),
         paragraph(
-          'One console that reaches both, such as ',
-          { code: 'canton -c ./remote.conf' },
-          '. For each old node, and there for each party that is listed: the namespace of an external one is not that of the node.',
+          'From a console that reaches both nodes (',
+          { code: remoteConsoleName },
+          '), in the folder of these files: the scripts hand over to each other by files there, so run all of them in the same one. It changes nothing on the nodes. The namespace of an external party is not that of the node.',
         ),
-        ...moves.map((each) => codeBlock('scala', lines.names(each))),
+        paragraph(
+          'Take lines out of the file to move those parties in a later round. That round begins here again, in a copy of the folder without the files of this one, and takes the new node off its synchronizer again.',
+        ),
       ],
-      sees: ['A list of external parties. All of them have to move before the old node can go.'],
+      sees: [
+        'A file with the external parties, and what the new node lacks. All of them have to move before the old node can go.',
+      ],
       otherwise: [
-        ['The list is empty: the node hosts local parties or none, and this way is not for it.'],
-        [said('Local parties do not stand in it: with new keys they would be other parties.', assetTransferSource)],
+        ['It stops because there is none: the node hosts local parties or none, and this way is not for it.'],
+        [
+          said(
+            'Local parties are shown and do not stand in the file: with new keys they would be other parties.',
+            assetTransferSource,
+          ),
+        ],
       ],
     },
     {
       id: 'packages',
       title: 'Give the new nodes the packages',
-      nodes: old,
+      nodes: next,
       does: [
         paragraph(
           said(
             'Every package that a contract of the party uses is vetted on the new node before. ',
             partyReplicationSource,
           ),
-          'Upload the same DAR files there as on the old node; compare the lists:',
+          'Upload the DAR files that the script called ',
+          { code: 'MISSING' },
+          ', and run it again.',
         ),
-        codeBlock('scala', ['source.dars.list()', 'target.dars.list()']),
       ],
-      sees: ['The list of the new node holds every line of the old one.'],
-      otherwise: [['One is missing: upload it before anything else, or the import of the contracts fails.']],
+      sees: [{ code: 'MISSING PACKAGES' }, ' with 0.'],
+      otherwise: [
+        [
+          'Some are missing still: they may belong to DARs that the old node does not list any more. Upload those as well.',
+        ],
+      ],
     },
     {
       id: 'retention',
@@ -126,7 +148,7 @@ function prepare(
           ),
           'Write down what the first line shows, to set it again later.',
         ),
-        codeBlock('scala', lines.retention),
+        codeBlock('scala', retention(settings, way.moves)),
       ],
       sees: ['No schedule is set, and nobody prunes by hand.'],
       otherwise: [],
@@ -134,43 +156,25 @@ function prepare(
   ];
 }
 
-function finish(old: readonly number[]): readonly RunbookStep[] {
-  return [
-    {
-      id: 'use',
-      title: 'Use the new node',
-      nodes: old,
-      does: [
-        paragraph(
-          'Point the applications of the party to the new node, and let them work there until you are sure. Both nodes host the party now.',
-        ),
-      ],
-      sees: ['Transactions of the party go through the new node, and its contracts are all there.'],
-      otherwise: [['Point them back to the old node: it still hosts the party.']],
-    },
-    {
-      id: 'retire',
-      title: 'Give the old node up',
-      nodes: old,
-      irreversible:
-        'Whatever the old node alone hosts is out of reach from then on: local parties, and parties that have not been moved.',
-      does: [
-        list([
-          [
-            'See that every external party of it is hosted by the new node, and that it hosts no local one with contracts.',
-          ],
-          [
-            said(
-              'Canton can’t take a party off a node yet, so the old one stays named as a host. ',
-              partyReplicationSource,
-            ),
-            'What counts is how many confirmations a party asks for: see that the new node, with the others that host it, reaches that number without the old one.',
-          ],
-          ['Stop it, keep its database and keys as you keep keys, and decide later about both.'],
-        ]),
-      ],
-      sees: ['The old node is stopped, and nothing waits for it.'],
-      otherwise: [['Transactions of a party time out: the old node still has to confirm for it. Start it again.']],
-    },
-  ];
+function connecting(settings: Settings, places: readonly number[]): readonly string[] {
+  const { plan, release } = settings;
+  return entered(
+    places.flatMap((place) => {
+      const node = plan.nodes[place];
+      if (node?.kind !== 'participant') return [];
+      const at = nodeOn(release, 'participant', inConsole(settings, node, place));
+      return [
+        at.call('synchronizers.connect', { synchronizerAlias: aliasOf(settings), connection: sequencerUrl(settings) }),
+      ];
+    }),
+  );
+}
+
+function retention(settings: Settings, moves: readonly Move[]): readonly string[] {
+  return entered(
+    moves.flatMap(({ from }) => {
+      const at = nodeOn(settings.release, 'participant', nodeNamed(settings, from));
+      return [at.call('pruning.get_schedule'), at.call('pruning.clear_schedule')];
+    }),
+  );
 }

@@ -7,11 +7,11 @@ import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
 import { exportContracts } from './export-contracts';
 import { exportKeys } from './export-keys';
-import { hostParties } from './host-parties';
 import { identity } from './identity';
 import { importContracts } from './import-contracts';
 import { delegate } from './intermediate';
 import type { Predecessor } from './predecessor';
+import { rehostParties } from './rehost-parties';
 import type { Replacement } from './replacement';
 import { rotateKeys } from './rotate';
 import type { Script } from './script';
@@ -47,7 +47,7 @@ export function exporting(
         replace: unheld.length === 0 ? [] : [rotateKeys(subject, unheld)],
         keys: type === undefined ? [] : [exportKeys(subject, type)],
         contracts: [exportContracts(subject, successor)],
-        host: [hostParties(successor, predecessor, subject.stem)],
+        host: [rehostParties(successor, predecessor, subject.stem)],
         taken: [importContracts(successor, subject)],
         identity:
           custody.type === 'external' && custody.keys.type === 'given'

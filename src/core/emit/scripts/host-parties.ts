@@ -1,177 +1,221 @@
 import { consoleOn } from '../scala/console';
 import {
   blank,
+  block,
   comment,
-  def,
+  defWith,
   type Expression,
   fn,
   ifThen,
   imported,
   it,
+  not,
   ref,
   type Step,
   seq,
-  tuple,
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import {
-  handedOver,
-  joinSynchronizers,
-  leaveSynchronizers,
-  longLimit,
-  mostListed,
-  participantOf,
-  path,
-} from './between-nodes';
-import { isInitialised } from './preconditions';
-import { isOff, type Predecessor } from './predecessor';
+  areInitialised,
+  defHost,
+  type Ends,
+  endVals,
+  isIsolated,
+  isNotPruning,
+  oneSynchronizer,
+  type Since34,
+} from './moving';
+import {
+  contractsFile,
+  defProposal,
+  exists,
+  hostingFile,
+  inFolder,
+  listedParties,
+  listVal,
+  offsetName,
+  shown,
+} from './moving-files';
 import type { Script } from './script';
-import { nameOf, nodeVal, type Subject } from './subject';
-import { waitUntil } from './waiting';
+import { nameOf } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
-/** Makes the new node the host of the parties of its namespace, and takes it off the synchronizer before anything reaches it. */
-export function hostParties(subject: Subject, old: Predecessor, stemOfOld: string): Script {
-  const { index, stem, node } = subject;
+/**
+ * How a signature is told by the ending of its file. The format follows from the algorithm; `first` is the byte that
+ * a signature in DER begins with, `length` that of one that is nothing but two numbers.
+ */
+export const signatureKinds = [
+  { ending: '.sig-ed25519', format: 'SignatureFormat.Concat', spec: 'SigningAlgorithmSpec.Ed25519', length: 64 },
+  { ending: '.sig-ecdsa-sha256', format: 'SignatureFormat.Der', spec: 'SigningAlgorithmSpec.EcDsaSha256', first: 48 },
+  { ending: '.sig-ecdsa-sha384', format: 'SignatureFormat.Der', spec: 'SigningAlgorithmSpec.EcDsaSha384', first: 48 },
+] as const;
+
+/** The parties agree: their signatures take effect, and what they have is exported. */
+export function hostParties(ends: Ends): Script {
+  const { old, next: to } = ends;
   return {
-    id: `host-parties-${index}`,
-    name: `host-parties-${stem}`,
-    purpose: `Makes ${node.name} the host of the parties of ${old.node.name}, and disconnects it for the import of their contracts.`,
-    nodes: [index, old.index],
+    id: `host-parties-${old.index}`,
+    name: `host-${old.stem}`,
+    purpose: `Loads what the parties have signed, and writes the contracts of each into a file for ${to.node.name}.`,
+    nodes: [old.index, to.index],
     runs: 'remote',
     about: [
-      'Announces the new node as the host of the parties, in the place of the old one, and disconnects it: what happens from',
-      'then on waits for it at the sequencer until their contracts are imported.',
-      'A second run changes nothing; after an interruption it goes on where the first one stopped.',
+      `Loads the signed offer of each party of parties-${old.stem}.txt: from then on both nodes host it, and that can not be taken back.`,
+      'Then it writes the contracts of each, as they were when that took effect, into party-<party>.acs.gz.',
+      'It overwrites nothing, and a second run changes nothing. After an interruption it goes on where the first one stopped.',
     ],
-    body: () => body(subject, old, stemOfOld),
+    body: () => hosting(ends),
   };
 }
 
-/** The marker that the parties are announced: the import asks for it. */
-export function hostedMarker(stemOfOld: string, stem: string): string {
-  return `${handedOver(stemOfOld).parties}.hosted-by-${stem}`;
-}
-
-/** The marker that the contracts are imported. */
-export function importedMarker(stemOfOld: string, stem: string): string {
-  return `${handedOver(stemOfOld).contracts}.imported-into-${stem}`;
-}
-
-function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly Step[] {
-  const { console, stem } = subject;
-  const at = participantOf(subject);
-  const files = handedOver(stemOfOld);
-  const [rows, row] = [ref('rows'), ref('row')];
+function hosting(ends: Ends): readonly Step[] {
+  const { old, next: to, release } = ends;
+  const { call } = consoleOn<Since34>(release);
   return [
+    imported('com.google.protobuf.ByteString'),
     imported('java.nio.file.{Files, Paths}'),
-    nodeVal(subject),
-    val('contracts', path(files.contracts)),
-    val('parties', path(files.parties)),
-    val('done', path(hostedMarker(stemOfOld, stem))),
-    longLimit(subject),
-    val(
-      'permissions',
-      ref('Map').of(
-        tuple('Submission', console.call('ParticipantPermission.Submission')),
-        tuple('Confirmation', console.call('ParticipantPermission.Confirmation')),
-        tuple('Observation', console.call('ParticipantPermission.Observation')),
-      ),
-    ),
+    ...endVals(ends),
+    listVal(ends),
+    val('offset', inFolder(offsetName(ends))),
+    limitVal(old.console),
+    val('exportLimit', call('NonNegativeDuration.ofMinutes', { minutes: 60 }), {
+      note: 'for the contracts of a party; more where there are very many',
+    }),
     blank,
     comment('1. Preconditions'),
-    ...isInitialised(subject),
-    isOff(subject, old),
-    stopIf(
-      ref('Files').dot('exists', path(importedMarker(stemOfOld, stem))),
-      'DONE BEFORE: the contracts are imported, and the node is to stay connected',
-    ),
-    stopUnless(
-      ref('Files').dot('exists', ref('contracts')),
-      'there is no file ',
-      ref('contracts'),
-      ': export the contracts first',
-    ),
-    stopUnless(ref('Files').dot('exists', ref('parties')), 'there is no file ', ref('parties')),
-    comment('A party and a permission on each line'),
+    ...areInitialised(ends),
+    ...oneSynchronizer(ends),
+    ...listedParties(ends),
+    defProposal(ends),
+    defHost(ends, ends.source),
+    ...defSignatures(ends),
     val(
-      'rows',
-      ref('Files')
-        .dot('readString', ref('parties'))
-        .dot('split', '\n')
-        .dot('toSeq')
-        .dot('map', it.dot('split', '\t'))
-        .dot(
-          'map',
-          fn('row', (cells) => tuple(console.call('PartyId.tryFromProtoPrimitive', { str: cells.of(0) }), cells.of(1))),
-        ),
-    ),
-    rows.dot(
-      'foreach',
-      fn('row', () => [
-        stopUnless(
-          ref('permissions').dot('contains', row.dot('_2')),
-          row.dot('_1'),
-          ' has no permission that is known: ',
-          row.dot('_2'),
-        ),
-        stopIf(
-          row.dot('_1.namespace').ne(at.call('namespace')),
-          row.dot('_1'),
-          ' is not of the namespace of ',
-          nameOf(subject),
-        ),
-      ]),
-    ),
-    blank,
-    comment('2. On the synchronizer, once more'),
-    ifThen(ref('Files').dot('exists', ref('done')), doneBefore('the parties are hosted by ', nameOf(subject)), [
-      ...joinSynchronizers(subject),
-      val('synchronizer', at.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct')),
-      stopIf(
-        ref('synchronizer').dot('size').ne(1),
-        nameOf(subject),
-        ' is connected to several synchronizers: these parties are of one',
+      'unfinished',
+      ref('parties').dot(
+        'filterNot',
+        fn('p', (p) => exists(inFolder(contractsFile(p)))),
       ),
-      comment('3. The parties, each in the place of the old host'),
-      def('hosting', at.call('parties.hosted', { limit: mostListed }).dot('map', it.dot('party')).dot('toSet')),
-      rows.dot(
+    ),
+    ifThen(ref('unfinished').dot('isEmpty'), doneBefore('the contracts of every party are exported'), [
+      ...isIsolated(ends),
+      isNotPruning(ends),
+      stopUnless(
+        exists(ref('offset')),
+        'there is no file ',
+        ref('offset'),
+        ': run the script that offers the hosting to its end',
+      ),
+      ref('unfinished').dot('foreach', fn('p', isSigned)),
+      comment('2. The parties agree, and their contracts are exported'),
+      ref('unfinished').dot(
         'foreach',
-        fn('row', () =>
-          ifThen(ref('hosting').dot('contains', row.dot('_1')), doneBefore(row.dot('_1')), [
-            at.call('topology.party_to_participant_mappings.propose', {
-              party: row.dot('_1'),
-              newParticipants: seq(tuple(at.call('id'), ref('permissions').of(row.dot('_2')))),
-              mustFullyAuthorize: true,
-              store: storeOf(subject),
-            }),
-            stepDone('3', row.dot('_1'), ', ', row.dot('_2')),
-          ]),
-        ),
+        fn('p', (p) => agreed(ends, p)),
       ),
-      waitUntil(
-        console,
-        rows.dot(
-          'forall',
-          fn('row', () => ref('hosting').dot('contains', row.dot('_1'))),
-        ),
-        'the synchronizer does not show ',
-        nameOf(subject),
-        ' as the host of all parties',
-      ),
-      ref('Files').dot('createFile', ref('done')),
     ]),
-    blank,
-    comment('4. Off it, until the contracts are there'),
-    ...leaveSynchronizers(subject),
-    columns('STATE', rows.dot('size'), 'parties hosted, disconnected'),
-    next('back up the database of ', nameOf(subject), ', then import the contracts'),
+    columns('STATE', nameOf(to), 'connected', ends.target.call('synchronizers.list_connected').dot('nonEmpty')),
+    next(
+      'back up the database of ',
+      nameOf(to),
+      ' before anything is imported; a pruning schedule of ',
+      nameOf(old),
+      ' may be set again',
+    ),
   ];
 }
 
-function storeOf({ settings: { release } }: Subject): Expression {
-  const id = ref('synchronizer').dot('head');
-  return release === '3.3'
-    ? consoleOn(release).call('TopologyStoreId.Synchronizer', { id })
-    : consoleOn(release).call('TopologyStoreId.Synchronizer', { synchronizerId: id });
+/** `signaturesOf`: the files with signatures of a party, and `signatureOf`: the one there has to be. */
+function defSignatures({ release }: Ends): readonly Step[] {
+  const { call } = consoleOn<Since34>(release);
+  const [one, two, three] = signatureKinds;
+  const read = ({ format, spec }: (typeof signatureKinds)[number]) =>
+    call('Signature.fromExternalSigning', {
+      format: call(format),
+      signature: ref('bytes'),
+      signedBy: ref('party').dot('fingerprint'),
+      signingAlgorithmSpec: call(spec),
+    });
+  const isOf = ({ ending }: (typeof signatureKinds)[number]) => ref('file').dot('toString').dot('endsWith', ending);
+  return [
+    defWith('signaturesOf', { name: 'party', type: 'PartyId' }, (party) =>
+      seq(...signatureKinds.map(({ ending }) => inFolder(hostingFile(party, ending)))).dot('filter', fn('f', exists)),
+    ),
+    defWith('signatureOf', { name: 'party', type: 'PartyId' }, (party) =>
+      block([
+        val('file', ref('signaturesOf').of(party).dot('head')),
+        val('bytes', ref('ByteString').dot('copyFrom', ref('Files').dot('readAllBytes', ref('file')))),
+        ifThen(isOf(one), read(one), ifThen(isOf(two), read(two), read(three))),
+      ]),
+    ),
+  ];
+}
+
+/** What a person has put into the folder; the node only says of a wrong one that it is wrong. */
+function isSigned(p: Expression): readonly Step[] {
+  const bytes = (ending: string) => ref('Files').dot('readAllBytes', inFolder(hostingFile(p, ending)));
+  const { length } = signatureKinds[0];
+  return [
+    stopUnless(exists(inFolder(hostingFile(p, '.proposal'))), 'there is no file ', hostingFile(p, '.proposal')),
+    stopIf(
+      ref('signaturesOf').of(p).dot('size').ne(1),
+      'there must be one file with the signature of ',
+      shown(p),
+      ', and there are ',
+      ref('signaturesOf').of(p).dot('size'),
+      ': ',
+      hostingFile(p, signatureKinds.map(({ ending }) => ending).join(' or ')),
+    ),
+    ...signatureKinds.map((kind) =>
+      stopIf(
+        exists(inFolder(hostingFile(p, kind.ending))).and(
+          'length' in kind
+            ? bytes(kind.ending).dot('length').ne(kind.length)
+            : not(bytes(kind.ending).dot('headOption').dot('exists', it.eq(kind.first))),
+        ),
+        hostingFile(p, kind.ending),
+        'length' in kind
+          ? ` is not a signature of Ed25519, which is ${length} bytes and nothing else`
+          : ' is not a signature in DER, which is what ECDSA gives; it is bytes, not text',
+      ),
+    ),
+  ];
+}
+
+function agreed(ends: Ends, p: Expression): readonly Step[] {
+  const { old, next: to, source, target } = ends;
+  const isHost = ref('hostOf').of(p).dot('nonEmpty');
+  const partial = inFolder(contractsFile(p, '.part'));
+  const signed = ref('proposalOf')
+    .of(p)
+    .dot('addSingleSignatures', ref('NonEmpty').of(ref('Set'), ref('signatureOf').of(p)));
+  return [
+    ifThen(isHost, doneBefore(shown(p), ' has agreed'), [
+      source.call('topology.transactions.load', {
+        transactions: seq(signed),
+        store: ref('store'),
+        synchronize: ref('None'),
+      }),
+      waitUntil(
+        old.console,
+        isHost,
+        'the synchronizer does not name ',
+        nameOf(to),
+        ' as a host of ',
+        shown(p),
+        ' (is the signature one of the key of its namespace?)',
+      ),
+      stepDone('2', shown(p), ' is hosted by both'),
+    ]),
+    ref('Files').dot('deleteIfExists', partial),
+    source.call('parties.export_party_acs', {
+      party: p,
+      synchronizerId: ref('synchronizerId'),
+      targetParticipantId: target.call('id'),
+      beginOffsetExclusive: ref('Files').dot('readString', ref('offset')).dot('trim.toLong'),
+      exportFilePath: partial.dot('toString'),
+      timeout: ref('exportLimit'),
+    }),
+    ref('Files').dot('move', partial, inFolder(contractsFile(p))),
+    stepDone('2', 'its contracts are in ', contractsFile(p)),
+  ];
 }

@@ -11,6 +11,7 @@ import { type Script, scriptFile } from './script';
 import type { Placed } from './scripts';
 import { checkClear, checkEncrypted } from './stored';
 import { type Subject, subjectOf } from './subject';
+import { transferring } from './transferring';
 
 /** A script, and the number of the stage it is run in. */
 type Turn = { readonly stage: string; readonly script: Script };
@@ -35,7 +36,7 @@ function turnsOf(settings: Settings, task: Migrate): readonly Turn[] {
     case 'revert':
       return reverting(settings, task);
     case 'transfer':
-      return newIdentities(settings, stagesOf.transfer);
+      return [...newIdentities(settings, stagesOf.transfer), ...transferring(settings, task, task.way)];
     case 'export':
       return exporting(settings, task, task.way);
   }

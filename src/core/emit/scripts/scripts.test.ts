@@ -201,6 +201,10 @@ describe('a rotation', () => {
         nodes: [node('participant', 'bank', { type: 'none' }), node('participant', 'bank-kms')],
         task: { ...migrate(), way: exported },
       }),
+      plan({
+        nodes: [node('participant', 'bank', { type: 'none' }), node('participant', 'bank-kms')],
+        task: { ...migrate(), way: { type: 'transfer', moves: [{ from: 'bank', to: 'bank-kms' }] } },
+      }),
     ].flatMap((of) => scripts(of).map(({ id }) => script(of, id)));
     const defined = texts.flatMap((text) => [...text.matchAll(/^(?:val|def) (\w+)/gm)].map(([, name]) => name));
     // The inventory names no node: it goes through all that the console knows.

@@ -33,10 +33,14 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 /** The names that a script defines at its top: there they hide a node that is called so. */
 export const ownNames: ReadonlySet<string> = new Set(
   (
-    'after alias announced before begun cell connected contracts delegated done encryptionKeys encryptionSpecs exported fingerprints folder held here history holdable holding hosted ' +
-    'identifier judged key keys kmsKeyId known left limit lists make mapped members missing name named newWrapper node offset oldWrappers ' +
-    'onSynchronizers others own ownerOnly packages parties partial permissions retired rotations rows sequencerUrl setup shared show signingKeys signingSpecs specs started stores synchronizerMediators ' +
-    'synchronizerSequencers target there unclear usageOf wanted wrappers'
+    'after alias announced before begun cell connected contracts dars delegated done encryptionKeys ' +
+    'encryptionSpecs exported exportLimit external fileOf fingerprints folder held here history holdable ' +
+    'holding hosted hostOf identifier judged key keys kmsKeyId known left limit list lists make mapped ' +
+    'members missing most name named newWrapper node offset oldWrappers onSynchronizers others own ' +
+    'ownerOnly packages partial parties permissions proposalOf retired rotations rows sequencerUrl setup ' +
+    'shared show signatureOf signaturesOf signingKeys signingSpecs source specs started store stores ' +
+    'synchronizerId synchronizerMediators synchronizerSequencers target there unclear unfinished usageOf ' +
+    'vettedBy wanted wrappers'
   ).split(' '),
 );
 
