@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Makes src/core/read/lightbend/hocon.js anew from Lightbend's HOCON library. Needs Java 17 and Maven.
+# Makes src/core/read/lightbend/hocon.js anew from Lightbend's HOCON library, or the file that is named. Needs Java 17 and
+# Maven.
 set -euo pipefail
 cd "$(dirname "$0")"
+made=${1:-../src/core/read/lightbend/hocon.js}
 
 for tool in java mvn; do
   if ! command -v "$tool" >/dev/null; then
@@ -11,5 +13,5 @@ for tool in java mvn; do
 done
 
 mvn --quiet --batch-mode clean package
-cp target/js/hocon.js ../src/core/read/lightbend/hocon.js
-echo "hocon: src/core/read/lightbend/hocon.js, $(gzip -9 -n -c target/js/hocon.js | wc -c) bytes gzip"
+cp target/js/hocon.js "$made"
+echo "hocon: $made, $(gzip -9 -n -c target/js/hocon.js | wc -c) bytes gzip"

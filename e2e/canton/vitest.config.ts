@@ -18,6 +18,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
+    globalSetup: fileURLToPath(new URL('console/compile-server.ts', import.meta.url)),
     include: ['e2e/canton/**/*.test.ts'],
     // What is compared with the JVM is compared in batches.
     testTimeout: 900_000,

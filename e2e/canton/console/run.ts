@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Release } from '../../../src/core/canton/releases';
 import { z } from '../../../src/core/plan/z';
 import { type CompileError, compileInto, inFolder } from './compile';
-import { runtimeJars } from './scalac';
+import { runtimeJars } from './scala-jars';
 import { type ConsoleScript, className } from './script-scala';
 import { standInClasses } from './stand-in';
 import { World } from './world';

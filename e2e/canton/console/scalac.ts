@@ -1,24 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { mavenJar } from '../jvm/maven-jar';
-import { libraryJar } from '../jvm/read-with-jvm';
-
-/** Scala as Canton's own build compiles with it from 3.4 to 3.6. */
-const version = '2.13.16';
+import { inject } from 'vitest';
+import { runtimeJars } from './scala-jars';
 
 export type ScalaError = { readonly file: string; readonly line: number; readonly message: string };
 
 /** What of a compilation is needed: `check` stops when every type is known and every name found; `classes` makes what runs. */
 export type Depth = 'check' | 'classes';
 
-/** The jars that compiled Scala needs to run: Scala's own, and the one that reads and writes JSON here. */
-export function runtimeJars(): readonly string[] {
-  return [scalaJar('library'), libraryJar()];
-}
-
 /**
- * Runs the Scala compiler once.
+ * Has the Scala compiler compile.
  * @param folder where the classes go
  * @param classPath classes to compile against, beside the library
  * @returns what it refuses; it gives up after the phase that finds the first errors
@@ -28,28 +18,26 @@ export function scalac(
   files: readonly string[],
   { depth, classPath = [] }: { readonly depth: Depth; readonly classPath?: readonly string[] },
 ): readonly ScalaError[] {
-  const compiler = [scalaJar('compiler'), scalaJar('library'), scalaJar('reflect')].join(':');
-  const list = join(folder, 'files');
-  writeFileSync(list, files.map((file) => `"${file}"`).join('\n'));
-  const { stdout, stderr, status } = spawnSync(
-    'java',
-    [
-      // It lives for seconds: compiling its own code well would cost more than it brings.
-      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m', '-cp', compiler, 'scala.tools.nsc.Main'],
-      ...['-classpath', [...runtimeJars(), ...classPath].join(':'), '-d', folder, '-encoding', 'UTF-8', '-nowarn'],
-      ...['-Xmaxerrs', '100000', ...(depth === 'check' ? ['-Ystop-after:refchecks'] : []), `@${list}`],
-    ],
-    { encoding: 'utf8', maxBuffer: 1 << 30 },
-  );
-  const errors = readErrors(`${stdout}${stderr}`);
-  if ((status === 0) !== (errors.length === 0)) {
-    throw new Error(`The Scala compiler ended with ${status} and said: ${stdout}${stderr}`);
-  }
+  const answer = ask([
+    ...['-classpath', [...runtimeJars(), ...classPath].join(':'), '-d', folder, '-encoding', 'UTF-8', '-nowarn'],
+    ...['-Xmaxerrs', '100000', ...(depth === 'check' ? ['-Ystop-after:refchecks'] : []), ...files],
+  ]);
+  const errors = readErrors(answer.output);
+  if (answer.isRight !== (errors.length === 0)) throw new Error(`The Scala compiler said: ${answer.output}`);
   return errors;
 }
 
-function scalaJar(part: 'compiler' | 'library' | 'reflect'): string {
-  return mavenJar(`org.scala-lang:scala-${part}:${version}`);
+/** Asks the compiler that runs beside the tests. Bash waits for its answer, as nothing in Node does. */
+function ask(compilerArguments: readonly string[]): { readonly isRight: boolean; readonly output: string } {
+  const talk = `exec 3<>/dev/tcp/127.0.0.1/${inject('compilerPort')} && cat >&3 && cat <&3`;
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', talk], {
+    input: `${compilerArguments.join('\n')}\n\n`,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const [, word, output = ''] = /^(ok|refused)\n([\s\S]*)$/.exec(stdout) ?? [];
+  if (word === undefined) throw new Error(`The Scala compiler gave no answer: ${stderr}`);
+  return { isRight: word === 'ok', output };
 }
 
 /** `path:line: error: message`, the message going on until the next one. */
