@@ -61,18 +61,24 @@ export function joinSynchronizers(subject: Subject): readonly Step[] {
 }
 
 /** Whether a start leaves the node unconnected. */
-function connectByHand(subject: Subject, manually: boolean): Expression {
+function connectByHand(subject: Subject, manual: boolean): Expression {
   const at = participantOf(subject);
-  const modifier = new Expression({
-    kind: 'apply',
-    of: it.dot('copy').tree,
-    args: [{ name: 'manualConnect', value: lift(manually) }],
-  });
   return at
     .call('synchronizers.list_registered')
     .dot('map', it.dot('_1.synchronizerAlias'))
     .dot(
       'foreach',
-      fn('alias', (synchronizerAlias) => at.call('synchronizers.modify', { synchronizerAlias, modifier })),
+      fn('alias', (synchronizerAlias) =>
+        at.call('synchronizers.modify', { synchronizerAlias, modifier: manually(manual) }),
+      ),
     );
+}
+
+/** `_.copy(manualConnect = ..)` */
+export function manually(manual: boolean): Expression {
+  return new Expression({
+    kind: 'apply',
+    of: it.dot('copy').tree,
+    args: [{ name: 'manualConnect', value: lift(manual) }],
+  });
 }

@@ -2,7 +2,7 @@ import type { NodeKind } from '../../canton/console/command';
 import type { Release } from '../../canton/releases';
 import type { Move } from '../../plan/task';
 import { consoleOn, type NodeReference, nodeOn } from '../scala/console';
-import { defWith, Expression, fn, it, lift, ref, type Step, some, val } from '../scala/expression';
+import { defWith, type Expression, fn, it, ref, type Step, some, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
 import type { Settings } from '../settings';
 import { isInitialised, isOfInventory } from './preconditions';
@@ -122,15 +122,6 @@ export function oneAlias({ next, target }: Ends): readonly Step[] {
     ),
     val('alias', ref('known').dot('head')),
   ];
-}
-
-/** `_.copy(manualConnect = ..)` */
-export function manually(manual: boolean): Expression {
-  return new Expression({
-    kind: 'apply',
-    of: it.dot('copy').tree,
-    args: [{ name: 'manualConnect', value: lift(manual) }],
-  });
 }
 
 /** Whether the new node is not connected again by a restart. */

@@ -15,6 +15,7 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { manually } from './between-nodes';
 import {
   areInitialised,
   type Ends,
@@ -22,7 +23,6 @@ import {
   hostedBy,
   hostedOf,
   isNotPruning,
-  manually,
   missingPackages,
   oneAlias,
   oneSynchronizer,

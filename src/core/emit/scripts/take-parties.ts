@@ -15,7 +15,8 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { defHost, type Ends, endVals, isIsolated, manually, oneAlias, staysOff, storeVal } from './moving';
+import { manually } from './between-nodes';
+import { defHost, type Ends, endVals, isIsolated, oneAlias, staysOff, storeVal } from './moving';
 import { contractsFile, exists, inFolder, listedParties, listVal, shown, writtenText } from './moving-files';
 import { isInitialised } from './preconditions';
 import type { Script } from './script';
