@@ -1,5 +1,6 @@
 import { awsImportedSource, gcpImport, gcpImportedSource } from '../../canton/key-import';
 import { keyExportSource } from '../../canton/migration';
+import { encryptedKeysSource } from '../../canton/operation-sources';
 import { importRecords } from '../import/script';
 import { codeBlock, paragraph, said } from '../markdown/printer';
 import { exportFolder } from '../scripts/export-keys';
@@ -99,6 +100,14 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
           { code: exportFolder('…') },
           ', for their owner alone. Go on with the next step at once.',
         ),
+        ...(old.some((index) => settings.plan.nodes[index]?.custody.type === 'envelope')
+          ? [
+              paragraph(
+                said('Encrypted keys are decrypted for it: ', encryptedKeysSource),
+                'the node needs its wrapper key, and the rights to use it, until then.',
+              ),
+            ]
+          : []),
         codeBlock('sh', scripts(settings, way, stagesOf.export.keys)),
       ],
       sees: [{ code: 'STATE' }, ' with each fingerprint, its kind and its use: the root key and every announced one.'],
