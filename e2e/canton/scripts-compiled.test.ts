@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scriptNames } from '../../src/core/canton/node-names';
 import { releases } from '../../src/core/canton/releases';
 import type { Plan } from '../../src/core/plan/plan';
 import { checkScripts } from './console/compile';
@@ -67,6 +68,12 @@ test.skipIf(missing.length > 0)(
     expect(errors.map(({ script, line, message }) => `${script}, line ${line}: ${message}`)).toEqual([]);
   },
 );
+
+test('whatever scripts take from Scala, Java or the console is no name for a node', () => {
+  const taken = bareWords(all).filter((word) => /^[A-Z]|^(java|com|scala)$/.test(word));
+  expect(taken).toContain('Files');
+  expect(taken.filter((word) => !scriptNames.has(word))).toEqual([]);
+});
 
 /** Slips that a printer or a table of commands could make, each in a script that is right without it. */
 const slips: readonly (readonly [slip: string, path: string, right: string, wrong: string])[] = [

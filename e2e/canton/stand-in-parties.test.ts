@@ -39,7 +39,7 @@ const having = (node: WorldNode): World => ({
 });
 
 const party = (uid: string) => `PartyId.tryFromProtoPrimitive("${uid}")`;
-const id = '`old-1`.synchronizers.id_of("da")';
+const id = '`old-1`.synchronizers.list_connected().head.synchronizerId';
 const store = `TopologyStoreId.Synchronizer(${id})`;
 const hosts = (uid: string) =>
   `println(\`old-1\`.topology.party_to_participant_mappings.list(${store}, filterParty = "${uid}").flatMap(_.item.participants.map(h => h.participantId.identifier.unwrap + " " + h.permission + " " + h.onboarding)))`;

@@ -11,6 +11,7 @@ import {
   beyondReach,
   both,
   carol,
+  dora,
   imported,
   itself,
   namespace,
@@ -163,6 +164,7 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
     expect(answer?.results[0]?.output).toContain(`STAYS\t${carol.uid}`);
     expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
     expect(hostsOf(answer, carol.uid)).toEqual(['old-1, Confirmation']);
+    expect(hostsOf(answer, dora.uid)).toEqual(['old-12, Submission']);
     expect(hostsOf(answer, itself.uid)).toEqual(['old-1, Submission']);
     const imports = answer?.results.map(({ steps }) => steps.filter((step) => step.includes('import the contracts')));
     expect(imports?.map((steps) => steps.length)).toEqual([0, 0, 0, 0, 1, 0, 0]);

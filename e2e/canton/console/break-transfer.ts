@@ -93,6 +93,7 @@ export function everythingWrong(offering: Stage, hosting: Stage, taking: Stage):
     ['06', hosting.world, { ...hosting.files, [signature]: 'text' }, 'is 64 bytes'],
     ['06', hosting.world, { ...hosting.files, [ofBob]: 'text' }, 'is not a signature in DER'],
     ['06', hosting.world, inSha384, 'is not a signature in DER'],
+    ['07', { ...fresh, synchronizer: null }, nothing, 'has never been connected'],
     ['07', taking.world, without(taking.files, acs), `there is no file ${acs}`],
     ['07', withNode(taking.world, 'bank-1', { connected: true }), taking.files, 'is connected: run'],
     ['07', withNode(taking.world, 'bank-1', { manualConnect: false }), taking.files, 'at its next start'],

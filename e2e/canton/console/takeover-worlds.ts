@@ -17,12 +17,15 @@ const host = (participant: string, permission: 'Submission' | 'Confirmation' = '
 });
 export const alice = party(uidOf('alice'), host(uidOf('old-1')));
 export const itself = party(uidOf('old-1'), host(uidOf('old-1')));
+/** Of another participant of the namespace, whose identifier begins alike. */
+export const dora = party(uidOf('dora'), host(uidOf('old-12')));
+const successor = party(uidOf('bank-1'), host(uidOf('bank-1')));
 export const carol = party(`carol::1220${'a1'.repeat(32)}`, host(uidOf('old-1'), 'Confirmation'));
 
 export function network(nodes: readonly WorldNode[], more: Partial<World> = {}): World {
   return {
     ...world([sequencer, ...nodes]),
-    parties: [itself, alice, carol],
+    parties: [itself, successor, alice, carol, dora],
     features: ['preview', 'repair', 'testing'],
     ...more,
   };
@@ -73,7 +76,7 @@ export const unready: readonly (readonly [
   ['07-', network([taken, { ...old, active: false }]), 'old-1 is a passive replica'],
   ['07-', network([taken, { ...old, mappings: [] }]), 'old-1 is not initialised'],
   ['07-', network([taken, renamed('old-2')]), 'the inventory was of'],
-  ['07-', { ...both, parties: [itself, carol] }, 'hosts no party of its namespace'],
+  ['07-', { ...both, parties: [itself, successor, carol, dora] }, 'hosts no party of its namespace'],
   ['07-', { ...both, parties: many }, 'there are 10000 parties or more'],
   ['07-', { ...both, parties: [party(alice.uid, host(uidOf('old-1')), host('bob::1220ff'))] }, 'host these, too'],
   ['07-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],

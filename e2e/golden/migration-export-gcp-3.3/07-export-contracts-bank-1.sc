@@ -40,9 +40,13 @@ val missing = node.dars.list(limit = 10000).filterNot(d => packages.contains(d.m
 if (missing.nonEmpty) {
   sys.error("STOP: " + target.name + " lacks packages; upload there: " + missing.map(d => d.name + " " + d.version).mkString(", "))
 }
-val hosted = node.parties.hosted(limit = 10000)
-if (hosted.size >= 10000) sys.error("STOP: there are 10000 parties or more: this script would overlook some")
-val own = hosted.filter(p => p.party.namespace == node.namespace && p.party.uid != node.uid)
+val hosted = node.parties.hosted(limit = 10000).filter { p =>
+  p.participants.exists(_.participant == node.id) && !p.participants.exists(h => h.participant.uid == p.party.uid)
+}
+if (node.parties.hosted(limit = 10000).size >= 10000) {
+  sys.error("STOP: there are 10000 parties or more: this script would overlook some")
+}
+val own = hosted.filter(p => p.party.namespace == node.namespace)
 if (own.isEmpty) {
   sys.error("STOP: " + node.name + " hosts no party of its namespace that it knows of; if it is disconnected, run synchronizers.reconnect_all() on it first")
 }

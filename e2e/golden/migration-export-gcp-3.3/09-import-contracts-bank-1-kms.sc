@@ -46,5 +46,7 @@ utils.retry_until_true(limit)(
   node.synchronizers.list_connected().nonEmpty,
   failure = "STOP: " + node.name + " is connected to no synchronizer after " + limit.duration + "; what was done stays, run this script again",
 )
-println("STATE\tparties\t" + node.parties.hosted(limit = 10000).size)
+println("STATE\tparties\t" + node.parties.hosted(limit = 10000).filter { p =>
+  p.participants.exists(_.participant == node.id) && !p.participants.exists(h => h.participant.uid == p.party.uid)
+}.size)
 println("STATE\tping\t" + node.health.ping(node))

@@ -55,7 +55,9 @@ if (Files.exists(done)) {
     sys.error("STOP: " + node.name + " is connected to several synchronizers: these parties are of one")
   }
   // 3. The parties, each in the place of the old host
-  def hosting = node.parties.hosted(limit = 10000).map(_.party).toSet
+  def hosting = node.parties.hosted(limit = 10000).filter { p =>
+    p.participants.exists(_.participant == node.id) && !p.participants.exists(h => h.participant.uid == p.party.uid)
+  }.map(_.party).toSet
   rows.foreach { row =>
     if (hosting.contains(row._1)) {
       println("DONE BEFORE: " + row._1)

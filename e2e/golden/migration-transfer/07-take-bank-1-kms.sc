@@ -20,7 +20,7 @@ if (known.size != 1) {
   sys.error("STOP: " + target.name + " knows " + known.size + " synchronizers: these scripts move parties to a node that knows one")
 }
 val alias = known.head
-val synchronizerId = target.synchronizers.id_of(alias)
+val synchronizerId = target.synchronizers.list_registered().flatMap(_._2.toOption).map(_.logical).headOption.getOrElse(sys.error("STOP: " + target.name + " has never been connected to its synchronizer"))
 val store = TopologyStoreId.Synchronizer(synchronizerId)
 if (!Files.isRegularFile(list)) {
   sys.error("STOP: there is no file " + list + ": run the script that lists the parties, in this folder")

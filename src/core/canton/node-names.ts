@@ -56,9 +56,13 @@ export const objectMembers: ReadonlySet<string> = new Set(
 /** What our scripts use of Scala and of the console, by its bare name: a node called so would stand in its place. */
 export const scriptNames: ReadonlySet<string> = new Set(
   (
-    'CanSignAllButNamespaceDelegations CanSignAllMappings EncryptionKeySpec EncryptionPublicKey Fingerprint Instant Map ' +
-    'Namespace NonNegativeDuration None PositiveInt ProtocolVersion PublicKey Seq Set SigningKeySpec SigningKeyUsage SigningPublicKey Some ' +
-    'StaticSynchronizerParameters String TimeQuery TopologyStoreId UniqueIdentifier bootstrap identity println scala sys utils'
+    'ByteString CanSignAllButNamespaceDelegations CanSignAllMappings CryptoKeyPair EncryptionKeySpec ' +
+    'EncryptionPrivateKey EncryptionPublicKey Files Fingerprint Instant Left Map Namespace None NonEmpty ' +
+    'NonNegativeDuration NonNegativeLong ParticipantId ParticipantPermission PartyId Paths PositiveInt ' +
+    'PosixFilePermissions ProtocolVersion PublicKey Right Seq Set Signature SignatureFormat ' +
+    'SignedTopologyTransaction SigningAlgorithmSpec SigningKeySpec SigningKeyUsage SigningPrivateKey ' +
+    'SigningPublicKey Some StandardOpenOption StaticSynchronizerParameters String TimeQuery TopologyStoreId ' +
+    'UniqueIdentifier bootstrap com identity java println scala sys utils'
   ).split(' '),
 );
 

@@ -7,20 +7,6 @@ const topologyAdministration = ['console', 'commands/TopologyAdministrationGroup
 
 export const partiesCommands = [
   {
-    path: 'parties.list',
-    on: anyNode,
-    params: [
-      { name: 'filterParty', type: 'String', default: '""' },
-      { name: 'filterParticipant', type: 'String', default: '""' },
-      { name: 'synchronizerIds', type: 'Set[SynchronizerId]', default: 'Set.empty' },
-      { name: 'asOf', type: 'Option[Instant]', default: 'None' },
-      { name: 'limit', type: 'PositiveInt', default: 'defaultLimit' },
-    ],
-    returns: 'Seq[ListPartiesResult]',
-    file: partiesAdministration,
-    at: { '3.3': 87, '3.4': 92, '3.5': 87, '3.6': 88 },
-  },
-  {
     path: 'parties.hosted',
     on: ['participant'],
     params: [

@@ -144,14 +144,6 @@ export const synchronizersCommands = [
     at: { '3.3': 2189, '3.4': 2263, '3.5': 2502, '3.6': 2570 },
   },
   {
-    path: 'synchronizers.id_of',
-    on: ['participant'],
-    params: [{ name: 'synchronizerAlias', type: 'SynchronizerAlias' }],
-    returns: 'SynchronizerId',
-    file: participantAdministration,
-    at: { '3.3': 1760, '3.4': 1810, '3.5': 1951, '3.6': 1980 },
-  },
-  {
     path: 'synchronizers.modify',
     on: ['participant'],
     params: [

@@ -1,5 +1,5 @@
 import { consoleOn, nodeOn } from '../scala/console';
-import { Expression, fn, it, lift, ref, type Step, text, val } from '../scala/expression';
+import { Expression, fn, it, lift, not, ref, type Step, text, val } from '../scala/expression';
 import type { Statement } from '../scala/tree';
 import { nameOf, type Subject } from './subject';
 import { waitUntil } from './waiting';
@@ -28,6 +28,28 @@ export function longLimit({ settings }: Subject): Statement {
   return val('limit', consoleOn(settings.release).call('NonNegativeDuration.ofMinutes', { minutes: 60 }), {
     note: 'for each wait, and for the contracts; more where there are very many',
   });
+}
+
+/**
+ * `hosted`: the parties that the node hosts. The command lists those of every participant whose identifier begins alike,
+ * too, such as the other of an old node and its successor. And each participant is a party of its own, which stays with it.
+ */
+export function hostedParties(subject: Subject): Expression {
+  const at = participantOf(subject);
+  const isHere = fn('p', (p) =>
+    p
+      .dot('participants')
+      .dot('exists', it.dot('participant').eq(at.call('id')))
+      .and(
+        not(
+          p.dot('participants').dot(
+            'exists',
+            fn('h', (h) => h.dot('participant.uid').eq(p.dot('party.uid'))),
+          ),
+        ),
+      ),
+  );
+  return at.call('parties.hosted', { limit: mostListed }).dot('filter', isHere);
 }
 
 /** Takes the node off its synchronizers, so that no restart brings it back. */

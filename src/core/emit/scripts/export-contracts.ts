@@ -1,7 +1,15 @@
 import { consoleOn, nodeOn } from '../scala/console';
 import { blank, comment, concat, type Expression, fn, imported, it, ref, type Step, val } from '../scala/expression';
 import { columns, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { handedOver, leaveSynchronizers, longLimit, mostListed, participantOf, path } from './between-nodes';
+import {
+  handedOver,
+  hostedParties,
+  leaveSynchronizers,
+  longLimit,
+  mostListed,
+  participantOf,
+  path,
+} from './between-nodes';
 import { isInitialised, isOfInventory } from './preconditions';
 import type { Script } from './script';
 import { inConsole, nameOf, nodeVal, type Subject } from './subject';
@@ -134,17 +142,12 @@ function targetIsReady(subject: Subject): readonly Step[] {
 /** The parties of the node's namespace, each hosted by it alone; it stands for itself, and the others have keys of their own. */
 function partiesCanMove(subject: Subject): readonly Step[] {
   const at = participantOf(subject);
-  const isOwn = fn('p', (p) =>
-    p
-      .dot('party.namespace')
-      .eq(at.call('namespace'))
-      .and(p.dot('party.uid').ne(at.call('uid'))),
-  );
+  const isOwn = fn('p', (p) => p.dot('party.namespace').eq(at.call('namespace')));
   const names = (parties: Expression) => parties.dot('map', it.dot('party.toProtoPrimitive')).dot('mkString', ', ');
   return [
-    val('hosted', at.call('parties.hosted', { limit: mostListed })),
+    val('hosted', hostedParties(subject)),
     stopIf(
-      ref('hosted').dot('size').op('>=', mostListed),
+      at.call('parties.hosted', { limit: mostListed }).dot('size').op('>=', mostListed),
       `there are ${mostListed} parties or more: this script would overlook some`,
     ),
     val('own', ref('hosted').dot('filter', isOwn)),

@@ -1,7 +1,7 @@
 import { nodeOn } from '../scala/console';
 import { blank, comment, type Expression, ifThen, imported, it, ref, type Step, val } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { handedOver, joinSynchronizers, longLimit, mostListed, participantOf, path } from './between-nodes';
+import { handedOver, hostedParties, joinSynchronizers, longLimit, participantOf, path } from './between-nodes';
 import { isInitialised } from './preconditions';
 import { hostedMarker, importedMarker } from './rehost-parties';
 import type { Script } from './script';
@@ -68,7 +68,7 @@ function body(subject: Subject, stemOfOld: string): readonly Step[] {
     blank,
     comment('3. Connect. The new state'),
     ...joinSynchronizers(subject),
-    columns('STATE', 'parties', at.call('parties.hosted', { limit: mostListed }).dot('size')),
+    columns('STATE', 'parties', hostedParties(subject).dot('size')),
     ...showPing(subject),
   ];
 }

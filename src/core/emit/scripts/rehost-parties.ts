@@ -17,10 +17,10 @@ import {
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import {
   handedOver,
+  hostedParties,
   joinSynchronizers,
   leaveSynchronizers,
   longLimit,
-  mostListed,
   participantOf,
   path,
 } from './between-nodes';
@@ -134,7 +134,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
         ' is connected to several synchronizers: these parties are of one',
       ),
       comment('3. The parties, each in the place of the old host'),
-      def('hosting', at.call('parties.hosted', { limit: mostListed }).dot('map', it.dot('party')).dot('toSet')),
+      def('hosting', hostedParties(subject).dot('map', it.dot('party')).dot('toSet')),
       rows.dot(
         'foreach',
         fn('row', () =>

@@ -14,7 +14,7 @@ import {
   some,
   val,
 } from '../scala/expression';
-import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { columns, doneBefore, next, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
 import { manually } from './between-nodes';
 import { defHost, type Ends, endVals, isIsolated, oneAlias, staysOff, storeVal } from './moving';
 import { contractsFile, exists, inFolder, listedParties, listVal, shown, writtenText } from './moving-files';
@@ -55,7 +55,7 @@ function taking(ends: Ends): readonly Step[] {
     comment('1. Preconditions'),
     ...isInitialised(to),
     ...oneAlias(ends),
-    val('synchronizerId', target.call('synchronizers.id_of', { synchronizerAlias: ref('alias') })),
+    val('synchronizerId', knownId(ends)),
     storeVal(ends.release),
     ...listedParties(ends),
     defHost(ends, ends.target),
@@ -114,6 +114,16 @@ function taking(ends: Ends): readonly Step[] {
       ' if there are any, and back it up before the old node is given up',
     ),
   ];
+}
+
+/** The node has been connected, and keeps what it learnt then while it is not. */
+function knownId({ next: to, target }: Ends): Expression {
+  return target
+    .call('synchronizers.list_registered')
+    .dot('flatMap', it.dot('_2.toOption'))
+    .dot('map', it.dot('logical'))
+    .dot('headOption')
+    .dot('getOrElse', stop(nameOf(to), ' has never been connected to its synchronizer'));
 }
 
 /** Both lines' answers say the same by different types; the synchronizer says it on both alike. */

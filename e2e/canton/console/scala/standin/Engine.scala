@@ -40,7 +40,6 @@ object Engine {
       case List("topology", "vetted_packages", "list") => UpkeepCommands.vetted(node, args)
       case List("topology", "decentralized_namespaces", "list") => UseCommands.namespaces(node, args)
       case List("parties", "hosted")                => HostingCommands.parties(node, onlyOwn = true, args)
-      case List("parties", "list")                  => HostingCommands.parties(node, onlyOwn = false, args)
       case List("parties" | "repair", "export_acs") => ContractCommands.exported(node, args)
       case List("repair", "import_acs")             => ContractCommands.imported(node, args)
       case List("parties", command)                 => ReplicationCommands.call(node, command, args)

@@ -142,5 +142,7 @@ object HostingCommands {
     case _              => ParticipantPermission.Observation
   }
 
-  private def starts(uid: String, filter: String): Boolean = uid.startsWith(filter)
+  /** What stands before `::` and what stands behind it are each compared by how they begin, whatever comes after. */
+  private def starts(uid: String, filter: String): Boolean =
+    uid.split("::").zipAll(filter.split("::"), "", "").forall { case (part, begins) => part.startsWith(begins) }
 }

@@ -16,7 +16,6 @@ object SynchronizerCommands {
       case "reconnect_all"   => if (!node.manualConnect) node.registered.foreach(reconnect(node, _))
       case "disconnect_all"  => if (node.connected) Run.step(s"${node.name}: disconnect")(leave(node))
       case "modify"          => modify(node, alias(args), args("modifier"))
-      case "id_of"           => idOf(node, alias(args))
       case "active"          => node.connected && node.registered.contains(alias(args))
       case "is_connected"    => node.connected
       case "list_registered" => node.registered.map(OnThisLine.registered(_, node))
@@ -52,11 +51,6 @@ object SynchronizerCommands {
     if (manual != node.manualConnect)
       Run.step(s"${node.name}: connect ${if (manual) "by hand" else "by itself"}") { node.manualConnect = manual }
   }
-
-  private def idOf(node: NodeState, alias: String): Any =
-    Run.world.synchronizer
-      .filter(_ => node.registered.contains(alias))
-      .fold(Refusal.shown(node, s"SYNCHRONIZER_IS_NOT_REGISTERED: $alias"): Any)(OnThisLine.logical)
 
   private def leave(node: NodeState): Unit = {
     node.endedAt = Some(Ledger.end(Run.world))
