@@ -2,6 +2,8 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Release } from '../../src/core/canton/releases';
+import { returningLines } from '../../src/core/emit/runbook/connecting-lines';
+import { settingsOf } from '../../src/core/emit/settings';
 import { type PlanScript, planScripts } from './console/plan-scripts';
 import { unreached } from './console/preconditions';
 import { type Answer, inConsole, type Result, type Run } from './console/run';
@@ -41,7 +43,13 @@ type Start = readonly [on: World, scripts: readonly Turn[], files?: Readonly<Rec
  */
 function run(release: Release, apart: readonly Start[], others: readonly Start[]): Runs {
   const { name, plan } = exportPlan(release, 'aws');
-  const scripts = planScripts(name, plan, ['remote']);
+  const [first] = planScripts(name, plan, ['remote']);
+  const move = { from: 'old-1', to: 'bank-1' };
+  const back: PlanScript = {
+    ...{ id: 'back', path: 'back', about: [move.from], nodes: first?.nodes ?? [] },
+    text: returningLines(settingsOf(plan), move).join('\n'),
+  };
+  const scripts = [...planScripts(name, plan, ['remote']), back];
   const idOf = (path: string) => scripts.find((script) => script.path.startsWith(path))?.id ?? expect.fail(path);
   const turnOf = (turn: Turn) => {
     if (typeof turn === 'string') return { script: idOf(turn) };
@@ -121,6 +129,8 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
         [both, ['07-', '08-', ['09-', 1], '09-']],
         [{ ...both, features: [] }, ['07-', '08-', '09-']],
         [{ ...off, network: { ...off.network, delay: 1_000_000 } }, ['08-', '08-'], written],
+        [both, ['07-', 'back', '08-', '07-']],
+        [both, ['07-', '08-', '09-', 'back']],
         ...unready.map(([path, on, , there = {}]): Start => [on, [path], there]),
         ...(release === thorough ? cutsApart : []),
       ],
@@ -158,11 +168,12 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
 
   test('parties of the namespace and their contracts go over, once; those with keys of their own stay', () => {
     const [answer] = apart;
-    expect(outcomes(answer)).toEqual(['done', 'stopped', 'done', 'done', 'done', 'done', 'stopped']);
-    expect(messages(answer)).toContain('DONE BEFORE: the contracts are in');
+    expect(outcomes(answer)).toEqual(['done', 'done', 'done', 'done', 'done', 'done', 'stopped']);
+    expect(answer?.results[1]?.output).toContain('DONE BEFORE: the contracts are in');
+    expect(answer?.results[1]?.steps.some((step) => step.includes('export'))).toBe(false);
     expect(messages(answer)).toContain('DONE BEFORE: the contracts are imported');
     expect(answer?.results[0]?.output).toContain(`STAYS\t${carol.uid}`);
-    expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
+    expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission', 'old-1, Submission']);
     expect(hostsOf(answer, carol.uid)).toEqual(['old-1, Confirmation']);
     expect(hostsOf(answer, dora.uid)).toEqual(['old-12, Submission']);
     expect(hostsOf(answer, itself.uid)).toEqual(['old-1, Submission']);
@@ -183,7 +194,7 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
   test('not out of order, not twice, and not without the commands', () => {
     const [, , early, cut, refused] = apart;
     expect(outcomes(early)).toEqual(['stopped', 'stopped', 'done', 'stopped']);
-    expect(messages(early)).toContain('old-1 is connected: export its contracts first');
+    expect(messages(early)).toContain('old-1 is connected: run the script before this one');
     expect(messages(early)).toContain('there is no file');
     expect(messages(early)).toContain('does not host the parties yet');
     expect(outcomes(cut)).toEqual(['done', 'done', 'fault', 'stopped']);
@@ -196,13 +207,21 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
 
   test('a synchronizer that is slow to show the new host is waited for once more', () => {
     expect(outcomes(apart[5])).toEqual(['stopped', 'done']);
-    expect(messages(apart[5])).toContain('does not show bank-1 as the host of all parties');
-    expect(hostsOf(apart[5], alice.uid)).toEqual(['bank-1, Submission']);
+    expect(messages(apart[5])).toContain('does not show bank-1 as a host of all parties');
+    expect(hostsOf(apart[5], alice.uid)).toEqual(['bank-1, Submission', 'old-1, Submission']);
+  });
+
+  test('the old node can always come back, and contracts from before are not imported then', () => {
+    expect(outcomes(apart[6])).toEqual(['done', 'done', 'stopped', 'stopped']);
+    expect(messages(apart[6])).toContain('old-1 is connected: run the script before this one');
+    expect(messages(apart[6])).toContain('old-1 has been at work since its contracts were written');
+    expect(outcomes(apart[7])).toEqual(['done', 'done', 'done', 'done']);
+    for (const name of ['old-1', 'bank-1']) expect(nodeOf(apart[7], name).connected).toBe(true);
   });
 
   test('no script begins before everything is as it has to be', () => {
     unready.forEach(([, , says], at) => {
-      const answer = apart[6 + at];
+      const answer = apart[8 + at];
       expect(outcomes(answer), `${says}: ${messages(answer)}`).toEqual(['stopped']);
       expect(messages(answer)).toContain(says);
       expect(answer?.results[0]?.changed, says).toBe(false);
@@ -217,8 +236,8 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
   test('wherever a script is cut, it gets to its end when it is run again', () => {
     const identities = others.slice(3, 3 + most);
     const replacements = others.slice(3 + most);
-    const exports = apart.slice(6 + unready.length, 6 + unready.length + fewer);
-    const hostings = apart.slice(6 + unready.length + fewer);
+    const exports = apart.slice(8 + unready.length, 8 + unready.length + fewer);
+    const hostings = apart.slice(8 + unready.length + fewer);
     for (const [all, at] of [
       [identities, 0],
       [replacements, 0],
@@ -233,7 +252,8 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
       expect(cut.flatMap(([, ...after]) => after).filter((outcome) => outcome !== 'done')).toEqual([]);
     }
     for (const answer of identities) expect(nodeOf(answer, 'bank-1').identity?.namespace).toBe(namespace);
-    for (const answer of [...exports, ...hostings]) expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission']);
+    for (const answer of [...exports, ...hostings])
+      expect(hostsOf(answer, alice.uid)).toEqual(['bank-1, Submission', 'old-1, Submission']);
     for (const answer of replacements) {
       const { keys, mappings } = nodeOf(answer, 'old-1');
       const announced = new Set(mappings.at(-1)?.keys.map(({ fingerprint }) => fingerprint));

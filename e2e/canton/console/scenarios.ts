@@ -106,6 +106,21 @@ export function runningNode(parts: NodeParts): WorldNode {
   };
 }
 
+/** A running node whose keys a KMS can take in; but for the one that it shows to sequencers, which is replaced before. */
+export function exportableNode(parts: NodeParts): WorldNode {
+  const node = runningNode(parts);
+  const holdable = <K extends Key>(key: K): K =>
+    key.usage.includes('sequencer-auth')
+      ? key
+      : { ...key, spec: key.purpose === 'encryption' ? 'RSA-2048' : 'EC-P256' };
+  return {
+    ...node,
+    keys: node.keys.map(holdable),
+    mappings: node.mappings.map((mapping) => ({ ...mapping, keys: mapping.keys.map(holdable) })),
+    delegations: node.delegations.map((delegation) => ({ ...delegation, key: holdable(delegation.key) })),
+  };
+}
+
 /** The same node, having left a synchronizer: there its first keys are announced for ever. */
 export function withLeft(node: WorldNode, name: string): WorldNode {
   const mappings = node.mappings.slice(0, 1).map((mapping) => ({ ...mapping, until: null }));

@@ -6,7 +6,7 @@ import { type Custody, type Intermediate, type Node, nodeKinds } from '../../../
 import type { Plan } from '../../../src/core/plan/plan';
 import type { KeyRotation, ObservedNode, Rotate } from '../../../src/core/plan/task';
 import { observed } from './observed';
-import { runningNode } from './scenarios';
+import { exportableNode, runningNode } from './scenarios';
 
 /** Every provider, mode and release line with every action, on a node of each kind. */
 
@@ -121,12 +121,13 @@ export function exportPlan(release: Release, type: KmsType, today: 'none' | 'env
     moves: [{ from: old.name, to: next?.name ?? '' }],
   };
   const custody = today === 'none' ? 'plain' : 'envelope';
-  const inventory = [observed(runningNode({ name: old.name, kind: old.kind, custody }))];
+  const inventory = [observed(exportableNode({ name: old.name, kind: old.kind, custody }))];
   return {
     name: `${release}, ${type}, ${mode}, export${today === 'none' ? '' : ' from an envelope'}`,
     plan: {
       ...base(release, type, mode),
       nodes: next === undefined ? [] : [old, next],
+      synchronizer: { alias: 'da', sequencerUrl: '' },
       task: { ...migrate(), way, inventory },
     },
   };

@@ -35,7 +35,7 @@ if (held.exists(_.kmsKeyId.isDefined)) {
   sys.error("STOP: " + node.name + " holds keys that are in a KMS, and never leave it")
 }
 if (!wanted.exists(k => k.publicKey.fingerprint.unwrap == node.namespace.fingerprint.unwrap)) {
-  sys.error("STOP: " + node.name + " does not hold the root key of its namespace: without it there is no identity to take along")
+  sys.error("STOP: " + node.name + " does not hold the root key of its namespace: without it there is no namespace to take along")
 }
 mapped.foreach { k =>
   if (!wanted.exists(_.publicKey.fingerprint == k.fingerprint)) {

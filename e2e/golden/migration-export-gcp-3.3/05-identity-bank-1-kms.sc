@@ -80,16 +80,13 @@ if (announced.nonEmpty) {
   val encryptionPublic = node.keys.secret.register_kms_encryption_key(keys(3)._3, name = keys(3)._2)
   println("STEP 3: four keys registered")
   if (!Seq("12201111111111111111111111111111111111111111111111111111111111111111").contains(namespacePublic.fingerprint.unwrap)) {
-    sys.error("STOP: " + namespacePublic.fingerprint.unwrap + " is another key than the namespace key of bank-1: mend its id, and begin again with an empty database")
+    sys.error("STOP: " + namespacePublic.fingerprint.unwrap + " is another key than the namespace key of bank-1: mend its id, and begin again with an empty database. Or the inventory in the plan is older than the keys")
   }
   if (!Seq("12202222222222222222222222222222222222222222222222222222222222222222").contains(authPublic.fingerprint.unwrap)) {
-    sys.error("STOP: " + authPublic.fingerprint.unwrap + " is another key than the sequencer-auth key of bank-1: mend its id, and begin again with an empty database")
+    sys.error("STOP: " + authPublic.fingerprint.unwrap + " is another key than the sequencer-auth key of bank-1: mend its id, and begin again with an empty database. Or the inventory in the plan is older than the keys")
   }
   if (!Seq("12203333333333333333333333333333333333333333333333333333333333333333").contains(protocolPublic.fingerprint.unwrap)) {
-    sys.error("STOP: " + protocolPublic.fingerprint.unwrap + " is another key than the signing key of bank-1: mend its id, and begin again with an empty database")
-  }
-  if (!Seq("12204444444444444444444444444444444444444444444444444444444444444444").contains(encryptionPublic.fingerprint.unwrap)) {
-    sys.error("STOP: " + encryptionPublic.fingerprint.unwrap + " is another key than the encryption key of bank-1: mend its id, and begin again with an empty database")
+    sys.error("STOP: " + protocolPublic.fingerprint.unwrap + " is another key than the signing key of bank-1: mend its id, and begin again with an empty database. Or the inventory in the plan is older than the keys")
   }
   // 4. Set the identity. On a node that has one this call would wait for ever, hence the question
   val namespace = Namespace(namespacePublic.fingerprint)

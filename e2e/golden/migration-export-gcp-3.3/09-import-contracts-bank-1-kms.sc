@@ -10,7 +10,7 @@ val node = `bank-1-kms`
 val contracts = Paths.get("contracts-bank-1.gz")
 val started = Paths.get("contracts-bank-1.gz.import-into-bank-1-kms-begun")
 val done = Paths.get("contracts-bank-1.gz.imported-into-bank-1-kms")
-val limit = NonNegativeDuration.ofMinutes(60) // for each wait, and for the contracts; more where there are very many
+val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 
 // 1. Preconditions
 if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answer")

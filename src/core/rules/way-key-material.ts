@@ -5,6 +5,7 @@ import {
   keysStayInKmsSource,
   localPartiesSource,
   oldIdentitySource,
+  partyReplicationSource,
 } from '../canton/migration';
 import { kmsSupportSource } from '../canton/schemes';
 import { concluded } from '../canton/sources';
@@ -71,6 +72,10 @@ export function takeAlong({ plan: { release }, facts, roots }: State): Judgement
       argument(
         'Canton’s own test of this way goes to another synchronizer, with another identity: nobody has shown exactly this. Rehearse it with a node that matters to nobody.',
         keyExportTestSource,
+      ),
+      argument(
+        'A party can’t be taken off a node yet: the old one stays named as a host, beside the new one.',
+        partyReplicationSource,
       ),
       ...(facts.decentralized
         ? [

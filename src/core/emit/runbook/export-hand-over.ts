@@ -1,9 +1,14 @@
-import { keyExportSource, keyExportTestSource, oldIdentitySource } from '../../canton/migration';
+import {
+  keyExportSource,
+  keyExportTestSource,
+  oldIdentitySource,
+  partyReplicationSource,
+} from '../../canton/migration';
 import { codeBlock, paragraph, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { remoteConsoleName } from '../targets/remote-console';
-import { connectingLines } from './connecting-lines';
+import { connectingLines, returningLines } from './connecting-lines';
 import { type Ends, type ExportWay, scripts } from './moves';
 import { identityRuns, starts } from './new-nodes';
 import type { RunbookStep } from './runbook';
@@ -95,8 +100,8 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
           'What another one submits meanwhile fails where the parties have to confirm it, and is missed where they only see it. Agree on a time with whoever it concerns; where the synchronizer is your own, stopping its mediator makes sure; the ping at the end needs it again.',
         ),
       ],
-      sees: ['The ledger end of the old node stands still: nothing is under way.'],
-      otherwise: [['It moves: somebody is still at work. Do not go on.']],
+      sees: ['Your applications are stopped, and whoever else it concerns has said the same.'],
+      otherwise: [['Somebody is still at work. Do not go on.']],
     },
     {
       id: 'contracts',
@@ -107,18 +112,21 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
           'The script first sees that the new node is ready for them. It writes down the parties of the namespace, takes the old node off the synchronizer, so that no restart brings it back, and writes their contracts.',
         ),
         codeBlock('sh', scripts(settings, way, contracts)),
+        paragraph(
+          'To go back, from here or from any step below: stop the new node, and let the old one connect again. It catches up with what it has missed.',
+        ),
+        ...way.moves.map((move) => codeBlock('scala', returningLines(settings, move))),
       ],
       sees: [
         { code: 'STEP 4' },
         ' and the name of a file, where the console runs. It holds what the parties may see. ',
         { code: 'STAYS' },
-        ' names parties that have keys of their own: move them with the other runbook, from this node or from the next.',
+        ' names parties that have keys of their own: they stand still until the old node is connected again.',
       ],
       otherwise: [
         [
-          'Something fails: run it again, or go back with ',
-          { code: 'synchronizers.reconnect_all()' },
-          ' on the old node. Nothing has been lost, and nothing has moved.',
+          { code: 'has been at work since' },
+          ': the node has been connected in between. Remove the files that the script names and run it again, or something is missing in them.',
         ],
         goesOn,
       ],
@@ -127,12 +135,19 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
       id: 'host',
       title: 'Let the new node host the parties',
       nodes: next,
-      irreversible:
-        'From here on the parties are hosted by the new node alone. What happens to them now, the old one does not know: as long as nothing has, it can take them back by announcing itself, with the same command as in this script.',
+      irreversible: [
+        said('A party can’t be taken off a node again: ', partyReplicationSource),
+        'from here on both nodes are named as its hosts. The old one can always come back, and catches up then.',
+      ],
       does: [codeBlock('sh', scripts(settings, way, host))],
       sees: [{ code: 'STATE' }, ' with the number of parties, and the node disconnected again.'],
       otherwise: [
-        [{ code: 'is connected' }, ': the old node has come back. Run the script before this one again.'],
+        [
+          { code: 'is connected' },
+          ', ',
+          { code: 'has been at work' },
+          ': the old node has come back. Run the script of the step before again.',
+        ],
         goesOn,
       ],
     },
@@ -167,9 +182,7 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
       nodes: next,
       does: [paragraph('First those that only read: their contracts are all there. Then the others.')],
       sees: ['Transactions of the parties go through the new node.'],
-      otherwise: [
-        ['Contracts are missing: stop, before anything is submitted. The old node still has them, and its way back.'],
-      ],
+      otherwise: [['Contracts are missing: stop, before anything is submitted. The old node has them: go back to it.']],
     },
   ];
 }
@@ -226,7 +239,9 @@ export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
       irreversible: 'A destroyed backup does not come back.',
       does: [
         paragraph(
-          'Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
+          'When it hosts nobody else: the parties that ',
+          { code: 'STAYS' },
+          ' named have moved by then, with the runbook for external parties. It stays named as a host, so see that no party asks for more confirmations than its other hosts can give. Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
           said('Its database and its backups hold the keys that the KMS holds now, outside of it. ', keyExportSource),
           'Keep them as you keep keys, for as long as you want a way back; then destroy them. Keys in them that were not taken along, such as those of intermediate namespaces, go with them.',
         ),

@@ -6,6 +6,8 @@ import { codeBlock, paragraph, said } from '../markdown/printer';
 import { exportFolder } from '../scripts/export-keys';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
+import { remoteConsoleName } from '../targets/remote-console';
+import { lookingLines } from './connecting-lines';
 import { type Ends, type ExportWay, importPath, scripts } from './moves';
 import type { RunbookStep } from './runbook';
 import { stagesOf } from './stages';
@@ -18,6 +20,28 @@ export function intoKms(settings: Settings, way: ExportWay, ends: Ends): readonl
 function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly RunbookStep[] {
   const replacing = scripts(settings, way, stagesOf.export.replace);
   return [
+    {
+      id: 'look',
+      title: 'See what there is to move',
+      nodes: old,
+      does: [
+        paragraph(
+          'In a console that reaches the old node, such as ',
+          { code: `canton -c ./${remoteConsoleName}` },
+          ':',
+        ),
+        ...way.moves.map((move) => codeBlock('scala', lookingLines(settings, move))),
+      ],
+      sees: [
+        'One synchronizer, and parties whose namespace, behind the two colons, is that of the node. These come along.',
+      ],
+      otherwise: [
+        ['Several synchronizers: the scripts are for one. Disconnect the others first, or do not take this way.'],
+        [
+          'Parties with another namespace: they sign for their new host themselves, and stand still while the old node is disconnected. Move them before, with the runbook for external parties, or let the old node connect again when this one is done.',
+        ],
+      ],
+    },
     {
       id: 'features',
       title: 'Make the commands available',

@@ -18,13 +18,13 @@ export function takeKeysAlong(settings: Settings, way: ExportWay): Runbook {
         concluded(keyExportSource),
       ),
       said(
-        'Canton’s own test of this way moves the parties to another synchronizer; here they stay on theirs. ',
+        'Canton’s own test of this way moves the parties to another synchronizer; here they stay on theirs, with one more host. ',
         keyExportTestSource,
       ),
       'Walk through all of it with a node that matters to nobody first.',
     ],
     back: [
-      'The old node runs until its contracts are exported, and its database stays as it is: until the new node has done something for a party, the old one can take it back. After that there is none but the exported keys: ',
+      'The old node runs until its contracts are exported, and stays a host of its parties: until it is given up it can come back, and catches up with what it has missed. After that there is none but the exported keys: ',
       said('no KMS gives a private key back. ', keyExportSource),
       'Keep an encrypted copy offline, of the root key above all.',
     ],

@@ -1,6 +1,6 @@
-import { consoleOn, nodeOn } from '../scala/console';
-import { Expression, fn, it, lift, not, ref, type Step, text, val } from '../scala/expression';
-import type { Statement } from '../scala/tree';
+import type { Release } from '../../canton/releases';
+import { type NodeReference, nodeOn } from '../scala/console';
+import { Expression, fn, it, lift, not, ref, type Step, text } from '../scala/expression';
 import { nameOf, type Subject } from './subject';
 import { waitUntil } from './waiting';
 
@@ -10,8 +10,18 @@ import { waitUntil } from './waiting';
 export const mostListed = 10_000;
 
 /** Files in the folder that the console was started in, named after the node that is given up. */
-export function handedOver(stem: string): { readonly contracts: string; readonly parties: string } {
-  return { contracts: `contracts-${stem}.gz`, parties: `parties-${stem}.tsv` };
+export function handedOver(stem: string): {
+  readonly contracts: string;
+  /** Where the ledger ended when they were written. */
+  readonly offset: string;
+  readonly parties: string;
+} {
+  return { contracts: `contracts-${stem}.gz`, offset: `contracts-${stem}.offset`, parties: `parties-${stem}.tsv` };
+}
+
+/** Whether a node's ledger has gone on since its contracts were written: then they are not all of them. */
+export function hasGoneOn(node: NodeReference<Release, 'participant'>, offset: Expression): Expression {
+  return node.call('ledger_api.state.end').dot('toString').ne(ref('Files').dot('readString', offset).dot('trim'));
 }
 
 /** A file in the folder that the console was started in. */
@@ -21,13 +31,6 @@ export function path(name: string): Expression {
 
 export function participantOf({ settings }: Subject) {
   return nodeOn(settings.release, 'participant', ref('node'));
-}
-
-/** `limit`, for waits that contracts can make long. */
-export function longLimit({ settings }: Subject): Statement {
-  return val('limit', consoleOn(settings.release).call('NonNegativeDuration.ofMinutes', { minutes: 60 }), {
-    note: 'for each wait, and for the contracts; more where there are very many',
-  });
 }
 
 /**
@@ -69,31 +72,37 @@ export function leaveSynchronizers(subject: Subject): readonly Step[] {
 
 /** Connects the node to the synchronizers that it knows, and lets restarts do so again. */
 export function joinSynchronizers(subject: Subject): readonly Step[] {
+  return [connectByHand(subject, false), participantOf(subject).call('synchronizers.reconnect_all'), isJoined(subject)];
+}
+
+/** Connects the node for as long as the script asks for it: a restart leaves it unconnected. */
+export function joinForNow(subject: Subject): readonly Step[] {
   const at = participantOf(subject);
   return [
-    connectByHand(subject, false),
-    at.call('synchronizers.reconnect_all'),
-    waitUntil(
-      subject.console,
-      at.call('synchronizers.list_connected').dot('nonEmpty'),
-      nameOf(subject),
-      ' is connected to no synchronizer',
-    ),
+    ...leaveSynchronizers(subject),
+    eachAlias(subject, (synchronizerAlias) => at.call('synchronizers.reconnect', { synchronizerAlias })),
+    isJoined(subject),
   ];
+}
+
+function isJoined(subject: Subject): Expression {
+  const connected = participantOf(subject).call('synchronizers.list_connected');
+  return waitUntil(subject.console, connected.dot('nonEmpty'), nameOf(subject), ' is connected to no synchronizer');
 }
 
 /** Whether a start leaves the node unconnected. */
 function connectByHand(subject: Subject, manual: boolean): Expression {
   const at = participantOf(subject);
-  return at
+  return eachAlias(subject, (synchronizerAlias) =>
+    at.call('synchronizers.modify', { synchronizerAlias, modifier: manually(manual) }),
+  );
+}
+
+function eachAlias(subject: Subject, does: (alias: Expression) => Expression): Expression {
+  return participantOf(subject)
     .call('synchronizers.list_registered')
     .dot('map', it.dot('_1.synchronizerAlias'))
-    .dot(
-      'foreach',
-      fn('alias', (synchronizerAlias) =>
-        at.call('synchronizers.modify', { synchronizerAlias, modifier: manually(manual) }),
-      ),
-    );
+    .dot('foreach', fn('alias', does));
 }
 
 /** `_.copy(manualConnect = ..)` */

@@ -93,7 +93,7 @@ function body(subject: Subject, type: KmsType): readonly Step[] {
         fn('k', (k) => fingerprint(k).eq(rootOf(subject))),
       ),
       nameOf(subject),
-      ' does not hold the root key of its namespace: without it there is no identity to take along',
+      ' does not hold the root key of its namespace: without it there is no namespace to take along',
     ),
     ref('mapped').dot(
       'foreach',

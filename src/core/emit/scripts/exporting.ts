@@ -5,13 +5,13 @@ import { newKeyOf } from '../../plan/replacing';
 import type { KeyRotation, Migrate, MigrationWay, ObservedNode } from '../../plan/task';
 import { stagesOf } from '../runbook/stages';
 import type { Settings } from '../settings';
+import { addHost } from './add-host';
 import { exportContracts } from './export-contracts';
 import { exportKeys } from './export-keys';
 import { identity } from './identity';
 import { importContracts } from './import-contracts';
 import { delegate } from './intermediate';
 import type { Predecessor } from './predecessor';
-import { rehostParties } from './rehost-parties';
 import type { Replacement } from './replacement';
 import { rotateKeys } from './rotate';
 import type { Script } from './script';
@@ -41,13 +41,14 @@ export function exporting(
     const unheld =
       seen === undefined || type === undefined ? [] : replaced(seen.row, seen.path, type, settings.release);
     const successor = subjectOf(settings, newNode, next);
-    const predecessor: Predecessor = { node: oldNode, index: old, seen };
+    const gone = new Set(unheld.map(({ old: { fingerprint } }) => fingerprint));
+    const predecessor: Predecessor = { node: oldNode, index: old, seen, replaced: gone };
     return [
       {
         replace: unheld.length === 0 ? [] : [rotateKeys(subject, unheld)],
         keys: type === undefined ? [] : [exportKeys(subject, type)],
         contracts: [exportContracts(subject, successor)],
-        host: [rehostParties(successor, predecessor, subject.stem)],
+        host: [addHost(successor, predecessor, subject.stem)],
         taken: [importContracts(successor, subject)],
         identity:
           custody.type === 'external' && custody.keys.type === 'given'

@@ -1,12 +1,13 @@
 import { nodeOn } from '../scala/console';
 import { blank, comment, type Expression, ifThen, imported, it, ref, type Step, val } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { handedOver, hostedParties, joinSynchronizers, longLimit, participantOf, path } from './between-nodes';
+import { hostedMarker, importedMarker } from './add-host';
+import { handedOver, hostedParties, joinSynchronizers, participantOf, path } from './between-nodes';
 import { isInitialised } from './preconditions';
-import { hostedMarker, importedMarker } from './rehost-parties';
 import type { Script } from './script';
 import { showPing } from './state';
 import { nameOf, nodeVal, type Subject } from './subject';
+import { limitVal } from './waiting';
 
 /** Gives the new node the contracts of the old one's parties, and connects it again. */
 export function importContracts(subject: Subject, old: Subject): Script {
@@ -36,7 +37,7 @@ function body(subject: Subject, stemOfOld: string): readonly Step[] {
     val('contracts', path(contracts)),
     val('started', path(`${contracts}.import-into-${stem}-begun`)),
     val('done', path(importedMarker(stemOfOld, stem))),
-    longLimit(subject),
+    limitVal(subject.console),
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),

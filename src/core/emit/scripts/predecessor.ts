@@ -13,6 +13,8 @@ export type Predecessor = {
   readonly index: number;
   /** What was seen of it, and where the plan says so; nothing without an inventory. */
   readonly seen: { readonly row: ObservedNode; readonly path: Path } | undefined;
+  /** Fingerprints of keys that were seen and can't be taken along: what took their place is not known. */
+  readonly replaced: ReadonlySet<string>;
 };
 
 /** What the parties do has to reach one of the two only. One that doesn't answer is not asked. */
@@ -21,16 +23,16 @@ export function isOff({ settings }: Subject, { node, index }: Predecessor): Expr
   return stopIf(
     at.call('health.is_running').and(at.call('synchronizers.list_connected').dot('nonEmpty')),
     node.name,
-    ' is connected: export its contracts first, which takes it off the synchronizer',
+    ' is connected: run the script before this one, which takes it off the synchronizer',
   );
 }
 
 /** Each registered key is one that the old node had for its use. A use the inventory shows no key for is not asked for. */
-export function areThose(own: readonly Key[], { node, seen }: Predecessor): readonly Step[] {
+export function areThose(own: readonly Key[], { node, seen, replaced }: Predecessor): readonly Step[] {
   if (seen === undefined) return [];
   return own.flatMap((key): Step[] => {
     const held = seen.row.keys.flatMap(({ fingerprint, ...held }, at) =>
-      isFor(key, held) ? [text(fingerprint, `${seen.path}.keys.${at}.fingerprint`)] : [],
+      isFor(key, held) && !replaced.has(fingerprint) ? [text(fingerprint, `${seen.path}.keys.${at}.fingerprint`)] : [],
     );
     if (held.length === 0) return [];
     const registered = ref(key.public).dot('fingerprint.unwrap');
@@ -38,7 +40,7 @@ export function areThose(own: readonly Key[], { node, seen }: Predecessor): read
       stopUnless(
         seq(...held).dot('contains', registered),
         registered,
-        ` is another key than the ${key.usage} key of ${node.name}: mend its id, and begin again with an empty database`,
+        ` is another key than the ${key.usage} key of ${node.name}: mend its id, and begin again with an empty database. Or the inventory in the plan is older than the keys`,
       ),
     ];
   });

@@ -34,12 +34,12 @@ export function nodeVal({ settings, node, index }: Subject, where?: 'local'): St
 export const ownNames: ReadonlySet<string> = new Set(
   (
     'after alias announced before begun cell connected contracts dars delegated done encryptionKeys ' +
-    'encryptionSpecs exported exportLimit external fileOf fingerprints folder held here history holdable ' +
+    'encryptionSpecs exported exportLimit external fileOf fingerprints folder held history holdable ' +
     'holding hosted hostOf identifier judged key keys kmsKeyId known left limit list lists make mapped ' +
     'members missing most name named newWrapper node offset oldWrappers onSynchronizers others own ' +
-    'ownerOnly packages partial parties permissions proposalOf retired rotations rows sequencerUrl setup ' +
-    'shared show signatureOf signaturesOf signingKeys signingSpecs source specs started store stores ' +
-    'synchronizerId synchronizerMediators synchronizerSequencers target there unclear unfinished usageOf ' +
+    'ownerOnly partial parties permissions proposalOf retired rotations rows sequencerUrl setup ' +
+    'show signatureOf signaturesOf signingKeys signingSpecs source specs started store stores ' +
+    'synchronizerId synchronizerMediators synchronizerSequencers target there unfinished usageOf ' +
     'vettedBy wanted wrappers'
   ).split(' '),
 );

@@ -13,12 +13,13 @@ object ContractCommands {
     }
   }
 
-  /** Only off the synchronizers, and only once connected to one. */
+  /** Only off the synchronizers, and once: contracts that are there already are refused. */
   def imported(node: NodeState, args: Args): Any = {
     LifeCommands.identified(node)
     if (node.connected) Refusal.shown(node, "FAILED_PRECONDITION/the participant is connected to a synchronizer")
-    val parties = Files.readString(Paths.get(args[String]("importFilePath")))
-    Run.step(s"${node.name}: import the contracts of ${parties.replace("\n", " ")}")(())
+    val parties = Files.readString(Paths.get(args[String]("importFilePath"))).split('\n').toSeq
+    if (parties.exists(node.contractsOf.contains)) Refusal.shown(node, "IMPORT_ACS_ERROR: a contract exists already")
+    Run.step(s"${node.name}: import the contracts of ${parties.mkString(" ")}") { node.contractsOf ++= parties }
     Map.empty
   }
 }

@@ -1,4 +1,4 @@
-import { consoleOn } from '../scala/console';
+import { consoleOn, nodeOn } from '../scala/console';
 import {
   blank,
   comment,
@@ -17,31 +17,31 @@ import {
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import {
   handedOver,
+  hasGoneOn,
   hostedParties,
-  joinSynchronizers,
+  joinForNow,
   leaveSynchronizers,
-  longLimit,
   participantOf,
   path,
 } from './between-nodes';
 import { isInitialised } from './preconditions';
 import { isOff, type Predecessor } from './predecessor';
 import type { Script } from './script';
-import { nameOf, nodeVal, type Subject } from './subject';
-import { waitUntil } from './waiting';
+import { inConsole, nameOf, nodeVal, type Subject } from './subject';
+import { limitVal, waitUntil } from './waiting';
 
-/** Makes the new node the host of the parties of its namespace, and takes it off the synchronizer before anything reaches it. */
-export function rehostParties(subject: Subject, old: Predecessor, stemOfOld: string): Script {
+/** Makes the new node a host of the parties of its namespace, and takes it off the synchronizer before anything reaches it. */
+export function addHost(subject: Subject, old: Predecessor, stemOfOld: string): Script {
   const { index, stem, node } = subject;
   return {
     id: `host-parties-${index}`,
     name: `host-parties-${stem}`,
-    purpose: `Makes ${node.name} the host of the parties of ${old.node.name}, and disconnects it for the import of their contracts.`,
+    purpose: `Makes ${node.name} a host of the parties of ${old.node.name}, and disconnects it for the import of their contracts.`,
     nodes: [index, old.index],
     runs: 'remote',
     about: [
-      'Announces the new node as the host of the parties, in the place of the old one, and disconnects it: what happens from',
-      'then on waits for it at the sequencer until their contracts are imported.',
+      'Announces the new node as one more host of the parties, and disconnects it: what happens from then on waits for it at',
+      'the sequencer until their contracts are imported.',
       'A second run changes nothing; after an interruption it goes on where the first one stopped.',
     ],
     body: () => body(subject, old, stemOfOld),
@@ -67,9 +67,10 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
     imported('java.nio.file.{Files, Paths}'),
     nodeVal(subject),
     val('contracts', path(files.contracts)),
+    val('offset', path(files.offset)),
     val('parties', path(files.parties)),
     val('done', path(hostedMarker(stemOfOld, stem))),
-    longLimit(subject),
+    limitVal(console),
     val(
       'permissions',
       ref('Map').of(
@@ -93,6 +94,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
       ': export the contracts first',
     ),
     stopUnless(ref('Files').dot('exists', ref('parties')), 'there is no file ', ref('parties')),
+    hasNotGoneOn(subject, old),
     comment('A party and a permission on each line'),
     val(
       'rows',
@@ -124,24 +126,24 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
       ]),
     ),
     blank,
-    comment('2. On the synchronizer, once more'),
+    comment('2. On the synchronizer, for as long as it takes'),
     ifThen(ref('Files').dot('exists', ref('done')), doneBefore('the parties are hosted by ', nameOf(subject)), [
-      ...joinSynchronizers(subject),
+      ...joinForNow(subject),
       val('synchronizer', at.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct')),
       stopIf(
         ref('synchronizer').dot('size').ne(1),
         nameOf(subject),
         ' is connected to several synchronizers: these parties are of one',
       ),
-      comment('3. The parties, each in the place of the old host'),
+      comment('3. The parties, each with one more host'),
       def('hosting', hostedParties(subject).dot('map', it.dot('party')).dot('toSet')),
       rows.dot(
         'foreach',
         fn('row', () =>
           ifThen(ref('hosting').dot('contains', row.dot('_1')), doneBefore(row.dot('_1')), [
-            at.call('topology.party_to_participant_mappings.propose', {
+            at.call('topology.party_to_participant_mappings.propose_delta', {
               party: row.dot('_1'),
-              newParticipants: seq(tuple(at.call('id'), ref('permissions').of(row.dot('_2')))),
+              adds: seq(tuple(at.call('id'), ref('permissions').of(row.dot('_2')))),
               mustFullyAuthorize: true,
               store: storeOf(subject),
             }),
@@ -157,7 +159,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
         ),
         'the synchronizer does not show ',
         nameOf(subject),
-        ' as the host of all parties',
+        ' as a host of all parties',
       ),
       ref('Files').dot('createFile', ref('done')),
     ]),
@@ -167,6 +169,16 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
     columns('STATE', rows.dot('size'), 'parties hosted, disconnected'),
     next('back up the database of ', nameOf(subject), ', then import the contracts'),
   ];
+}
+
+/** What the old node did after its contracts were written is in no file. */
+function hasNotGoneOn({ settings }: Subject, { node, index }: Predecessor): Expression {
+  const at = nodeOn(settings.release, 'participant', inConsole(settings, node, index));
+  return stopIf(
+    at.call('health.is_running').and(hasGoneOn(at, ref('offset'))),
+    node.name,
+    ' has been at work since its contracts were written: run the script before this one again',
+  );
 }
 
 function storeOf({ settings: { release } }: Subject): Expression {
