@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { runChecks } from './run.ts';
 
+afterEach(() => vi.restoreAllMocks());
+
 test('a check that fails, or is not there, hides no other, beside it or after it', async () => {
+  vi.spyOn(console, 'log').mockReturnValue();
   const node = (name: string, text: string) => ({ name, command: [process.execPath, '-e', text] as const });
   const outcomes = await runChecks([
     [node('first', ''), node('beside', 'process.exit(3)'), { name: 'missing', command: ['/no/such/program'] }],
