@@ -3,6 +3,7 @@ import { keyExportSource } from '../../canton/migration';
 import { encryptedKeysSource } from '../../canton/operation-sources';
 import { importRecords } from '../import/script';
 import { codeBlock, paragraph, said } from '../markdown/printer';
+import { toConsolePart } from '../readme/console';
 import { exportFolder } from '../scripts/export-keys';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
@@ -48,8 +49,9 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
       id: 'replace',
       title: 'Replace the keys that the KMS can not hold',
       nodes: old,
-      does:
-        replacing.length > 0
+      does: [
+        paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),
+        ...(replacing.length > 0
           ? [
               paragraph(
                 said('The running node has to announce the new keys itself, before it moves. ', keyExportSource),
@@ -68,7 +70,8 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
                 { code: 'inventory.sc' },
                 ' and paste what it prints into the wizard.',
               ),
-            ],
+            ]),
+      ],
       sees: ['The wizard shows no key that has to be replaced, and each use has one announced key.'],
       otherwise: [
         ['Several announced keys of one use: withdraw all but one first, with the task for rotation.'],

@@ -2,7 +2,6 @@ import type { Node } from '../../plan/node';
 import { type Block, codeBlock, paragraph } from '../markdown/printer';
 import { remoteCommand } from '../readme/console';
 import { type Settings, settingsOf } from '../settings';
-import { remoteConsoleName } from '../targets/remote-console';
 import { asksForNode, startScriptName } from '../targets/start-script';
 
 /** What the ways to a new node have in common: it is started from a folder, and gets its identity from a script. */
@@ -55,14 +54,7 @@ export function identityRuns(
     ];
   });
   if (lines.length === 0) return [];
-  return [
-    paragraph(
-      'Then, from a console that reaches them (',
-      { code: remoteConsoleName },
-      ' says where), what gives them their identity:',
-    ),
-    codeBlock('sh', lines),
-  ];
+  return [paragraph('Then, from a console that reaches them, what gives them their identity:'), codeBlock('sh', lines)];
 }
 
 /** Whether a node waits for its identity to be given from keys that exist. */

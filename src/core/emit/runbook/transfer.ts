@@ -1,6 +1,7 @@
 import { assetTransferSource, partyReplicationSource } from '../../canton/migration';
 import type { MigrationWay, Move } from '../../plan/task';
 import { codeBlock, paragraph, said } from '../markdown/printer';
+import { toConsolePart } from '../readme/console';
 import { nodeOn } from '../scala/console';
 import { inConsole } from '../scripts/subject';
 import type { Settings } from '../settings';
@@ -70,6 +71,7 @@ function setUp(settings: Settings, { next }: Ends): readonly RunbookStep[] {
         ...(replicated
           ? [paragraph('Of a node with replicas start one, and the others when it has taken the parties.')]
           : []),
+        paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),
         ...identityRuns(settings, stagesOf.transfer),
         paragraph('Connect each to the synchronizer of the old one:'),
         codeBlock('scala', connecting(settings, next)),
