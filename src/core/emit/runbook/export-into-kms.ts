@@ -27,7 +27,7 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
         paragraph(
           'Restart the old node with ',
           { code: `-c ./${featuresName}` },
-          ' behind its own configuration, and give the file to every console below, too: the export of keys and the import of contracts are refused without it.',
+          ' behind its own configuration, until its keys are exported. The command lines below give the file to the consoles that need it, too: the export of keys and the import of contracts are refused without it.',
         ),
       ],
       sees: ['The node runs and is connected as before.'],
