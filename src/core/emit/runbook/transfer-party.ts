@@ -92,7 +92,9 @@ export function moveParties(
           { code: 'InvalidSignature' },
           ': another key signed, or other bytes. Replace the signature file, and run it again.',
         ],
-        ['The wait runs out: the hosting of the party was changed since the offer, or another key has to sign for it.'],
+        [
+          'The wait runs out: run it again. If that ends alike, the hosting of the party was changed since the offer, or another key has to sign for it: take its line out of the file that lists the parties, run the script again for the others, and move that party in a later round.',
+        ],
       ],
     },
     {
