@@ -1,3 +1,4 @@
+import { movesOf } from '../../plan/migration';
 import type { Node } from '../../plan/node';
 import { type Block, codeBlock, paragraph } from '../markdown/printer';
 import { remoteCommand } from '../readme/console';
@@ -12,9 +13,7 @@ import { asksForNode, startScriptName } from '../targets/start-script';
  */
 export function newNodesOf(settings: Settings): { readonly settings: Settings; readonly places: readonly number[] } {
   const { plan } = settings;
-  const { task } = plan;
-  const moves = task.type === 'migrate' && 'moves' in task.way ? task.way.moves : [];
-  const names = new Set(moves.map(({ to }) => to));
+  const names = new Set(movesOf(plan).map(({ to }) => to));
   const places = plan.nodes.flatMap(({ name }, index) => (names.has(name) ? [index] : []));
   const nodes = plan.nodes.filter(({ name }) => names.has(name));
   return { settings: { ...settingsOf({ ...plan, nodes }), digest: settings.digest }, places };
