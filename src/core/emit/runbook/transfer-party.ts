@@ -86,7 +86,7 @@ export function moveParties(settings: Settings, way: TransferWay, { old, next }:
           ': another key signed, or other bytes. Replace the signature file, and run it again.',
         ],
         [
-          'The wait runs out: run it again. If that ends alike, the hosting of the party was changed since the offer, or another key has to sign for it: take its line out of the file that lists the parties, run the script again for the others, and move that party in a later round.',
+          'The wait runs out: run it again. If that ends alike, the hosting of the party was changed since the offer, or another key has to sign for it: take its line out of the file that lists the parties, and run the script again for the others. In the first case the party moves in a later round, in the second these scripts do not move it.',
         ],
       ],
     },
