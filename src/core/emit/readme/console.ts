@@ -34,42 +34,61 @@ export function aConsole({ release }: Settings): Text {
   ];
 }
 
+/** What the part of a README is called that tells of it, where it is a part of its own. */
+export const consolePart = 'A console that reaches the nodes';
+
+/** The sentence by which a runbook leads there. */
+export const toConsolePart: readonly Inline[] = [
+  `README.md, “${consolePart}”, tells how to get one and how to fill `,
+  { code: remoteConsoleName },
+  '; without that the command ends before it has begun.',
+];
+
 /** What every script says, and what it leaves when it stops. */
 export function outcomes(): Block {
-  return list([
-    [
-      { code: 'STEP' },
-      ' lines tell what was done, ',
-      { code: 'DONE BEFORE' },
-      ' what an earlier run had done, ',
-      { code: 'STATE' },
-      ' what is true at the end, ',
-      { code: 'NEXT' },
-      ' what you do now.',
-    ],
-    [
-      { code: 'ERROR STOP: …' },
-      ' with exit status 1: something the script relies on does not hold. What ',
-      { code: 'STEP' },
-      ' lines before it tell was done and stays; nothing after it was. Mend it and run the script again: it goes on from there.',
-    ],
-    [
-      { code: 'STOP: … what was done stays, run this script again' },
-      `: a wait has run out, after the limit at the script's top, `,
-      said(`${waitLimit.minutes} minutes`, waitLimit.source),
-      '. Commands that change the topology wait under the limit of the console itself, ',
-      { code: 'canton.parameters.timeouts.console.bounded' },
-      '. After either, run the script again.',
-    ],
-    [
-      'An error block of a command, then ',
-      { code: 'Command execution failed' },
-      ': the command itself failed. What the console shows of it is often only ',
-      { code: 'An error occurred' },
-      ': the reason stands in the log of the node. Mend it and run the script again.',
-    ],
-  ]);
+  return list([...ofChecks, ranOut, failed]);
 }
+
+/** The same of scripts that wait for nothing. */
+export function outcomesOfChecks(): Block {
+  return list([...ofChecks, failed]);
+}
+
+const ofChecks: readonly Text[] = [
+  [
+    { code: 'STEP' },
+    ' lines tell what was done, ',
+    { code: 'DONE BEFORE' },
+    ' what an earlier run had done, ',
+    { code: 'STATE' },
+    ' what is true at the end, ',
+    { code: 'NEXT' },
+    ' what you do now.',
+  ],
+  [
+    { code: 'ERROR STOP: …' },
+    ' with exit status 1: something the script relies on does not hold. What ',
+    { code: 'STEP' },
+    ' lines before it tell was done and stays; nothing after it was. Mend it and run the script again: it goes on from there.',
+  ],
+];
+
+const ranOut: Text = [
+  { code: 'STOP: … what was done stays, run this script again' },
+  `: a wait has run out, after the limit at the script's top, `,
+  said(`${waitLimit.minutes} minutes`, waitLimit.source),
+  '. Commands that change the topology wait under the limit of the console itself, ',
+  { code: 'canton.parameters.timeouts.console.bounded' },
+  '. After either, run the script again.',
+];
+
+const failed: Text = [
+  'An error block of a command, then ',
+  { code: 'Command execution failed' },
+  ': the command itself failed. What the console shows of it is often only ',
+  { code: 'An error occurred' },
+  ': the reason stands in the log of the node. Mend it and run the script again.',
+];
 
 type Ending = { readonly of: string; readonly what: string; readonly says: readonly Inline[]; readonly source: Source };
 

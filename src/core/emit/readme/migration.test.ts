@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { envelope } from '../../plan/defaults';
+import { hasMoves } from '../../plan/migration';
 import type { Node } from '../../plan/node';
 import type { Plan } from '../../plan/plan';
 import { textOf } from '../artefact';
 import { emitOne } from '../emit';
 import { migrations } from '../golden-cases/migrations';
+import { consolePart } from './console';
 
 const readmeOf = (plan: Plan) => emitOne(plan, 'readme') ?? expect.fail();
 const pageOf = (plan: Plan) => textOf(readmeOf(plan));
@@ -24,6 +26,17 @@ describe.each(Object.entries(migrations))('the README of %s', (_, plan) => {
     expect(page.includes('Make the keys of the tables above')).toBe(
       part(page, 'Keys to make beforehand') !== undefined,
     );
+  });
+
+  test('tells how to fill what the console asks for, and the runbook leads there before its first command', () => {
+    const told = part(pageOf(plan), consolePart) ?? expect.fail();
+    expect(told).toContain('Could not resolve substitution to a value');
+    expect(told).toContain('`ERROR STOP: …`');
+    expect(told.includes('any free port')).toBe(hasMoves(plan));
+    const runbook = textOf(emitOne(plan, 'runbook') ?? expect.fail());
+    const at = runbook.indexOf(`README.md, “${consolePart}”`);
+    expect(at).toBeGreaterThan(0);
+    expect(runbook.search(/^canton run |^`?[a-z0-9-]+`?\.synchronizers/m)).toBeGreaterThan(at);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Settings } from '../settings';
 import { runbookName } from '../targets/runbook';
 import { afterwards } from './afterwards';
 import { before } from './before';
+import { aConsole, consolePart, outcomes, outcomesOfChecks } from './console';
 import { contents } from './contents';
 import { editions } from './editions';
 import { failures } from './failures';
@@ -37,6 +38,7 @@ export function migration(
   return [
     ['Where to begin', whereToBegin(way)],
     ['What is here', [contents(others)]],
+    [consolePart, reaching(settings)],
     ['Editions', editions(settings)],
     ['Keys that are imported', way.type === 'export' ? importedKeys(settings) : []],
     ['Keys to make beforehand', keysToMake(settings)],
@@ -68,6 +70,23 @@ function whereToBegin(way: MigrationWay): readonly Block[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** How the scripts are run, and what they say; what a step of the runbook says besides is about that step. */
+function reaching(settings: Settings): readonly Block[] {
+  const fresh = hasMoves(settings.plan);
+  return [
+    paragraph(...aConsole(settings)),
+    ...(fresh
+      ? [
+          paragraph(
+            'All of its variables are needed from the first command on, also those of new nodes which do not run yet: for these any free port will do until then. Set as variables they hold for every download of the bundle; what is written into the file has to be written into the next one again.',
+          ),
+        ]
+      : []),
+    paragraph('A script says how it went. Where ', { code: runbookName }, ' tells more of a step, go by that.'),
+    fresh ? outcomes() : outcomesOfChecks(),
   ];
 }
 

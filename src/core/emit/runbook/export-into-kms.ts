@@ -3,6 +3,7 @@ import { keyExportSource } from '../../canton/migration';
 import { encryptedKeysSource } from '../../canton/operation-sources';
 import { importRecords } from '../import/script';
 import { codeBlock, paragraph, said } from '../markdown/printer';
+import { toConsolePart } from '../readme/console';
 import { exportFolder } from '../scripts/export-keys';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
@@ -50,7 +51,7 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
         paragraph(
           'Restart the old node with ',
           { code: `-c ./${featuresName}` },
-          ' behind its own configuration, and give the file to every console below, too: the export of keys and the import of contracts are refused without it.',
+          ' behind its own configuration, until its keys are exported. The command lines below give the file to the consoles that need it, too: the export of keys and the import of contracts are refused without it.',
         ),
       ],
       sees: ['The node runs and is connected as before.'],
@@ -72,8 +73,9 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
       id: 'replace',
       title: 'Replace the keys that the KMS can not hold',
       nodes: old,
-      does:
-        replacing.length > 0
+      does: [
+        paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),
+        ...(replacing.length > 0
           ? [
               paragraph(
                 said('The running node has to announce the new keys itself, before it moves. ', keyExportSource),
@@ -92,7 +94,8 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
                 { code: 'inventory.sc' },
                 ' and paste what it prints into the wizard.',
               ),
-            ],
+            ]),
+      ],
       sees: ['The wizard shows no key that has to be replaced, and each use has one announced key.'],
       otherwise: [
         ['Several announced keys of one use: withdraw all but one first, with the task for rotation.'],
@@ -142,7 +145,16 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
           { code: featuresName },
           '.',
         ],
-        [{ code: 'exists' }, ': the script has run before. It overwrites nothing; look into the folder.'],
+        [
+          { code: 'exists' },
+          ': the script has run before, and overwrites nothing. Look into the folder: ',
+          { code: 'keys.tsv' },
+          ' is written last. If it is missing or empty, the run was cut; the import refuses such a folder as well, with ',
+          { code: '--destroy' },
+          ' too. Destroy what lies in it (',
+          { code: `shred -u ${exportFolder('…')}/*` },
+          '), remove the folder, and run the script again.',
+        ],
         [{ code: 'can not hold' }, ': replace that key first.'],
       ],
     },

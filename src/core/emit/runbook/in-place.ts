@@ -6,7 +6,7 @@ import type { Node } from '../../plan/node';
 import type { Line } from '../artefact';
 import { printHocon } from '../hocon/printer';
 import { type Block, codeBlock, paragraph, said, type Text } from '../markdown/printer';
-import { remoteCommand } from '../readme/console';
+import { remoteCommand, toConsolePart } from '../readme/console';
 import { nodeNames } from '../readme/names';
 import { isShared, type Settings, settingsOf, usedBy } from '../settings';
 import { sharedKms } from '../targets/hocon-files';
@@ -52,14 +52,7 @@ export function runs(settings: Settings, number: string, script: string): readon
   const lines = moving(settings).map(({ index }) =>
     remoteCommand(`${number}-${script}-${settings.stems[index] ?? index}.sc`),
   );
-  return [
-    paragraph(
-      'From a console that reaches the nodes; ',
-      { code: remoteConsoleName },
-      ' says where they are, and takes ports that the plan does not know from the variables it names.',
-    ),
-    codeBlock('sh', lines),
-  ];
+  return [paragraph('From a console that reaches the nodes: ', ...toConsolePart), codeBlock('sh', lines)];
 }
 
 /** A restart of each of the nodes with the configuration of a folder. */

@@ -1,11 +1,13 @@
 import type { MigrationWay, Move } from '../../plan/task';
 import { remoteCommand } from '../readme/console';
 import { exporting } from '../scripts/exporting';
+import { transferring } from '../scripts/transferring';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { stagesOf } from './stages';
 
 export type ExportWay = Extract<MigrationWay, { type: 'export' }>;
+export type TransferWay = Extract<MigrationWay, { type: 'transfer' }>;
 
 /** Places of the old and of the new nodes in the plan. */
 export type Ends = { readonly old: readonly number[]; readonly next: readonly number[] };
@@ -23,10 +25,13 @@ export function importPath({ plan, stems }: Settings, { to }: Move): string {
 }
 
 /** The command lines of the scripts of a stage, with what is switched on for the time of the migration only. */
-export function scripts(settings: Settings, way: ExportWay, stage: string): readonly string[] {
+export function scripts(settings: Settings, way: ExportWay | TransferWay, stage: string): readonly string[] {
   const { task } = settings.plan;
   if (task.type !== 'migrate') return [];
-  return exporting(settings, task, way).flatMap((turn) =>
-    turn.stage === stage ? [`${remoteCommand(`${stage}-${turn.script.name}.sc`)} -c ./${featuresName}`] : [],
+  const takesKeys = way.type === 'export';
+  const turns = takesKeys ? exporting(settings, task, way) : transferring(settings, task, way);
+  const more = takesKeys ? ` -c ./${featuresName}` : '';
+  return turns.flatMap((turn) =>
+    turn.stage === stage ? [`${remoteCommand(`${stage}-${turn.script.name}.sc`)}${more}`] : [],
   );
 }

@@ -1,8 +1,8 @@
+import { movesOf } from '../../plan/migration';
 import type { Node } from '../../plan/node';
 import { type Block, codeBlock, paragraph } from '../markdown/printer';
 import { remoteCommand } from '../readme/console';
 import { type Settings, settingsOf } from '../settings';
-import { remoteConsoleName } from '../targets/remote-console';
 import { asksForNode, startScriptName } from '../targets/start-script';
 
 /** What the ways to a new node have in common: it is started from a folder, and gets its identity from a script. */
@@ -13,9 +13,7 @@ import { asksForNode, startScriptName } from '../targets/start-script';
  */
 export function newNodesOf(settings: Settings): { readonly settings: Settings; readonly places: readonly number[] } {
   const { plan } = settings;
-  const { task } = plan;
-  const moves = task.type === 'migrate' && 'moves' in task.way ? task.way.moves : [];
-  const names = new Set(moves.map(({ to }) => to));
+  const names = new Set(movesOf(plan).map(({ to }) => to));
   const places = plan.nodes.flatMap(({ name }, index) => (names.has(name) ? [index] : []));
   const nodes = plan.nodes.filter(({ name }) => names.has(name));
   return { settings: { ...settingsOf({ ...plan, nodes }), digest: settings.digest }, places };
@@ -55,14 +53,7 @@ export function identityRuns(
     ];
   });
   if (lines.length === 0) return [];
-  return [
-    paragraph(
-      'Then, from a console that reaches them (',
-      { code: remoteConsoleName },
-      ' says where), what gives them their identity:',
-    ),
-    codeBlock('sh', lines),
-  ];
+  return [paragraph('Then, from a console that reaches them, what gives them their identity:'), codeBlock('sh', lines)];
 }
 
 /** Whether a node waits for its identity to be given from keys that exist. */

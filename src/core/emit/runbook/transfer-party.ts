@@ -1,22 +1,15 @@
 import { partyReplicationSource } from '../../canton/migration';
-import type { MigrationWay } from '../../plan/task';
 import { type Block, codeBlock, list, paragraph, said } from '../markdown/printer';
-import { remoteCommand } from '../readme/console';
 import { signatureKinds } from '../scripts/host-parties';
-import { transferring } from '../scripts/transferring';
 import type { Settings } from '../settings';
-import type { Ends } from './moves';
+import { type Ends, scripts, type TransferWay } from './moves';
 import type { RunbookStep } from './runbook';
 import { stagesOf } from './stages';
 
 /** The parties come to be hosted by the new nodes, with their contracts; between two scripts a person has something to do. */
-export function moveParties(
-  settings: Settings,
-  way: Extract<MigrationWay, { type: 'transfer' }>,
-  { old, next }: Ends,
-): readonly RunbookStep[] {
+export function moveParties(settings: Settings, way: TransferWay, { old, next }: Ends): readonly RunbookStep[] {
   const { offer, host, take } = stagesOf.transfer;
-  const run = (stage: string): Block => codeBlock('sh', scriptLines(settings, way, stage));
+  const run = (stage: string): Block => codeBlock('sh', scripts(settings, way, stage));
   return [
     {
       id: 'offer',
@@ -92,7 +85,9 @@ export function moveParties(
           { code: 'InvalidSignature' },
           ': another key signed, or other bytes. Replace the signature file, and run it again.',
         ],
-        ['The wait runs out: the hosting of the party was changed since the offer, or another key has to sign for it.'],
+        [
+          'The wait runs out: run it again. If that ends alike, the hosting of the party was changed since the offer, or another key has to sign for it: take its line out of the file that lists the parties, and run the script again for the others. In the first case the party moves in a later round, in the second these scripts do not move it.',
+        ],
       ],
     },
     {
@@ -136,19 +131,6 @@ export function moveParties(
       ],
     },
   ];
-}
-
-/** The command lines of the scripts of a stage. */
-export function scriptLines(
-  settings: Settings,
-  way: Extract<MigrationWay, { type: 'transfer' }>,
-  stage: string,
-): readonly string[] {
-  const { task } = settings.plan;
-  if (task.type !== 'migrate') return [];
-  return transferring(settings, task, way).flatMap((turn) =>
-    turn.stage === stage ? [remoteCommand(`${stage}-${turn.script.name}.sc`)] : [],
-  );
 }
 
 function signing(): readonly Block[] {

@@ -1,19 +1,18 @@
 import { assetTransferSource, partyReplicationSource } from '../../canton/migration';
-import type { MigrationWay, Move } from '../../plan/task';
+import type { Move } from '../../plan/task';
 import { codeBlock, paragraph, said } from '../markdown/printer';
+import { toConsolePart } from '../readme/console';
 import { nodeOn } from '../scala/console';
-import { inConsole } from '../scripts/subject';
 import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
-import { aliasOf, entered, nodeNamed, sequencerUrl } from './entered';
-import { type Ends, placesOf } from './moves';
+import { connectingLines } from './connecting-lines';
+import { entered, nodeNamed } from './entered';
+import { type Ends, placesOf, scripts, type TransferWay } from './moves';
 import { identityRuns, starts } from './new-nodes';
 import type { Runbook, RunbookStep } from './runbook';
 import { stagesOf } from './stages';
 import { finish } from './transfer-finish';
-import { moveParties, scriptLines } from './transfer-party';
-
-type TransferWay = Extract<MigrationWay, { type: 'transfer' }>;
+import { moveParties } from './transfer-party';
 
 /**
  * External parties to new nodes with keys of their own: hosted there as well, with their contracts, before the old node
@@ -37,7 +36,7 @@ export function transferParties(settings: Settings, way: TransferWay): Runbook |
       said('A party can’t be taken off a node again, so the new one stays named as a host.', partyReplicationSource),
     ],
     steps: [
-      ...setUp(settings, ends),
+      ...setUp(settings, way, ends),
       ...prepare(settings, way, ends),
       ...moveParties(settings, way, ends),
       ...finish(settings, ends),
@@ -45,7 +44,7 @@ export function transferParties(settings: Settings, way: TransferWay): Runbook |
   };
 }
 
-function setUp(settings: Settings, { next }: Ends): readonly RunbookStep[] {
+function setUp(settings: Settings, way: TransferWay, { next }: Ends): readonly RunbookStep[] {
   const { folder } = stagesOf.transfer;
   const replicated = next.some((index) => settings.plan.nodes[index]?.replicas === true);
   return [
@@ -70,16 +69,23 @@ function setUp(settings: Settings, { next }: Ends): readonly RunbookStep[] {
         ...(replicated
           ? [paragraph('Of a node with replicas start one, and the others when it has taken the parties.')]
           : []),
+        paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),
         ...identityRuns(settings, stagesOf.transfer),
-        paragraph('Connect each to the synchronizer of the old one:'),
-        codeBlock('scala', connecting(settings, next)),
+        paragraph('Connect each to the synchronizer of the old one, and let it ping itself:'),
+        codeBlock(
+          'scala',
+          way.moves.flatMap((move) => connectingLines(settings, move)),
+        ),
       ],
       sees: [
-        'Each new node runs, is connected, and has an identity of its own. ',
+        'Each new node runs, has an identity of its own, and shows a duration for its ping. ',
         { code: 'inventory.sc' },
         ' shows all of its keys in the KMS.',
       ],
-      otherwise: [['It does not start: README.md lists causes. The old node is not touched by any of it.']],
+      otherwise: [
+        ['It does not start: README.md lists causes. The old node is not touched by any of it.'],
+        ['The ping times out: do not go on. Look for the KMS in the log of the new node.'],
+      ],
     },
   ];
 }
@@ -91,7 +97,7 @@ function prepare(settings: Settings, way: TransferWay, { old, next }: Ends): rea
       title: 'List the parties',
       nodes: old,
       does: [
-        codeBlock('sh', scriptLines(settings, way, stagesOf.transfer.parties)),
+        codeBlock('sh', scripts(settings, way, stagesOf.transfer.parties)),
         paragraph(
           'From a console that reaches both nodes (',
           { code: remoteConsoleName },
@@ -154,20 +160,6 @@ function prepare(settings: Settings, way: TransferWay, { old, next }: Ends): rea
       otherwise: [],
     },
   ];
-}
-
-function connecting(settings: Settings, places: readonly number[]): readonly string[] {
-  const { plan, release } = settings;
-  return entered(
-    places.flatMap((place) => {
-      const node = plan.nodes[place];
-      if (node?.kind !== 'participant') return [];
-      const at = nodeOn(release, 'participant', inConsole(settings, node, place));
-      return [
-        at.call('synchronizers.connect', { synchronizerAlias: aliasOf(settings), connection: sequencerUrl(settings) }),
-      ];
-    }),
-  );
 }
 
 function retention(settings: Settings, moves: readonly Move[]): readonly string[] {

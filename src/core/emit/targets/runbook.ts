@@ -87,8 +87,7 @@ const mostLines = 40;
 
 function shortened(block: Block): Block {
   if (block.kind !== 'code' || block.lines.length <= mostLines) return block;
-  const left = block.lines.length - mostLines;
-  return codeBlock(block.language, [...block.lines.slice(0, mostLines), `# and the same for ${left} more nodes`]);
+  return codeBlock(block.language, [...block.lines.slice(0, mostLines), '# and the same for the nodes that are left']);
 }
 
 function inlines(text: Text): readonly Inline[] {
