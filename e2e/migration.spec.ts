@@ -208,10 +208,18 @@ test('keys are taken along: from the questions to the ZIP, twice', async ({ page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: /Destroy the exported/ }) });
   await expect(destroy.getByText('--destroy')).toBeHidden();
-  await destroy.getByLabel("I know that this can't be undone").check();
+  const asked = destroy.getByLabel("I know that this can't be undone");
+  await expect(asked).toHaveAccessibleDescription(/Destroy the exported/);
+  const tick = destroy.getByRole('group', { name: /^Done/ }).getByRole('checkbox').first();
+  await expect(tick).toBeDisabled();
+  await asked.check();
   await expect(destroy.getByText('--destroy')).toBeVisible();
+  await tick.check();
   await page.reload();
   await expect(destroy.getByText('--destroy')).toBeHidden();
+  // What was ticked off can be taken back without seeing it, and then it waits again.
+  await tick.uncheck();
+  await expect(tick).toBeDisabled();
   await page.emulateMedia({ media: 'print' });
   await expect(destroy.getByText('--destroy')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
