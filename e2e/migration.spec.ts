@@ -116,12 +116,29 @@ test('ticks survive a reload and travel in plan.json, and in a link only when it
   expect(other.url()).toBe(address);
   await other.reload();
   await expect(other.getByText(/^2 of \d+ ticks done$/)).toBeVisible();
+  await other.getByRole('button', { name: 'Share' }).click();
+  await other.getByLabel('Take what is ticked off in the runbook along in the link').check();
+  await expect(other.getByRole('textbox', { name: /^Link/ })).toHaveValue(/#\/runbook\//);
+  const back = await other.getByRole('textbox', { name: /^Link/ }).inputValue();
   await other.goto('./');
   await other
     .locator('input[type=file]')
     .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await goTo(other, 'Runbook');
   await expect(other.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+
+  // Back with whose plan it is: nothing is ticked off for them, but they may ask for it.
+  await page.keyboard.press('Escape');
+  await page.goto(back);
+  const elsewhere = page.getByRole('region', { name: 'Done elsewhere' });
+  await expect(elsewhere).toContainText('Done there and not here: 1 tick, of “See that the keys are in the clear”.');
+  await expect(page.getByText(/^1 of \d+ ticks done$/)).toBeVisible();
+  await expectClean(page, 'what is done elsewhere');
+  await elsewhere.getByRole('button', { name: 'Tick them off here, too' }).click();
+  await expect(page.getByText(/^2 of \d+ ticks done$/)).toBeVisible();
+  await expect(elsewhere).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/^2 of \d+ ticks done$/)).toBeVisible();
 });
 
 test('external parties move to new nodes: from the questions to the ZIP', async ({ page }) => {
@@ -208,10 +225,18 @@ test('keys are taken along: from the questions to the ZIP, twice', async ({ page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: /Destroy the exported/ }) });
   await expect(destroy.getByText('--destroy')).toBeHidden();
-  await destroy.getByLabel("I know that this can't be undone").check();
+  const asked = destroy.getByLabel("I know that this can't be undone");
+  await expect(asked).toHaveAccessibleDescription(/Destroy the exported/);
+  const tick = destroy.getByRole('group', { name: /^Done/ }).getByRole('checkbox').first();
+  await expect(tick).toBeDisabled();
+  await asked.check();
   await expect(destroy.getByText('--destroy')).toBeVisible();
+  await tick.check();
   await page.reload();
   await expect(destroy.getByText('--destroy')).toBeHidden();
+  // What was ticked off can be taken back without seeing it, and then it waits again.
+  await tick.uncheck();
+  await expect(tick).toBeDisabled();
   await page.emulateMedia({ media: 'print' });
   await expect(destroy.getByText('--destroy')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });

@@ -11,10 +11,7 @@ import { whenIdle } from './when-idle';
 import type { Session } from './workspace';
 
 /** Everything but the start screen comes in one piece, when it is needed or the page is idle. */
-async function loadWorkspace() {
-  const [{ open }, workspace] = await Promise.all([import('./open'), import('./workspace')]);
-  return { open, ...workspace };
-}
+const loadWorkspace = () => import('./workspace');
 type WorkspaceModule = Awaited<ReturnType<typeof loadWorkspace>>;
 
 /** The page: the start screen until a plan is open, then the wizard. */
@@ -34,7 +31,7 @@ export function App() {
       const result =
         module === undefined
           ? 'Parts of this page could not be loaded. Load the page again.'
-          : await module.open(request, readDrafts(browserStorage).draft);
+          : await module.startSession(request);
       setOpening(false);
       if (module === undefined || typeof result === 'string') {
         setFailure(typeof result === 'string' ? result : undefined);
@@ -43,10 +40,10 @@ export function App() {
         router.go('start');
         return;
       }
-      setOpened({ session: module.startSession(result), module });
+      setOpened({ session: result, module });
       // The address is answered for; the workspace writes the plan's own link into it.
       router.keep(undefined, result.owner);
-      if (router.place() === 'start') router.go(firstStep(result.plan));
+      if (router.place() === 'start') router.go(firstStep(result.store.plan()));
     },
     [router],
   );

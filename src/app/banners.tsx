@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { comparePlans } from '../wizard/guest';
 import { usePlan } from '../wizard/use-plan';
+import type { Elsewhere } from './open';
 import type { StoredDraft } from './stored-drafts';
 
 function Banner({ children, label }: { children: ReactNode; label: string }) {
@@ -28,6 +29,23 @@ export function Notices({ notices, onClose }: { notices: readonly Notice[]; onCl
       {notices.length > 20 && <p>And {notices.length - 20} more.</p>}
       <div>
         <Button onClick={onClose}>I have seen it</Button>
+      </div>
+    </Banner>
+  );
+}
+
+/** What somebody else has done of the visitor's own runbook: ticked off here only where they ask for it. */
+export function ElsewhereBanner(props: { elsewhere: Elsewhere; onTake: () => void; onClose: () => void }) {
+  const { elsewhere, onTake, onClose } = props;
+  return (
+    <Banner label="Done elsewhere">
+      <p>
+        <b>{elsewhere.message}</b>{' '}
+        {elsewhere.joined ? 'They are ticked off here now, too.' : 'Your own ticks are as you left them.'}
+      </p>
+      <div className="flex flex-wrap gap-2.5">
+        {!elsewhere.joined && <Button onClick={onTake}>Tick them off here, too</Button>}
+        <Button onClick={onClose}>{elsewhere.joined ? 'I have seen it' : 'Leave it as it is'}</Button>
       </div>
     </Banner>
   );

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { boxesOfPlan } from '../core/emit/runbook/boxes';
 import { encodeLink } from '../core/link/encode';
-import { newPlan } from '../core/plan/defaults';
+import { envelope, migrate, newNode, newPlan } from '../core/plan/defaults';
 import { writePlanFile } from '../core/plan/plan-file';
 import { open } from './open';
 import { storedFrom } from './stored-drafts';
 
 const plan = { ...newPlan(), name: 'bank1' };
+
+/** A plan with a runbook. */
+const moving = {
+  ...plan,
+  task: migrate(),
+  nodes: ['bank-1', 'bank-2'].map((name) => newNode('participant', name, envelope('kms1'))),
+};
 
 describe('what is opened', () => {
   it('a link opens as a guest from outside', async () => {
@@ -28,27 +36,68 @@ describe('what is opened', () => {
   });
 
   it('takes along what is done of a runbook: from a link that says so, and after a reload', async () => {
-    const link = await encodeLink(plan, ['backup/bank-1']);
+    const link = await encodeLink(moving, ['backup/bank-1']);
     expect(await open({ type: 'link', link }, undefined)).toMatchObject({ ticks: ['backup/bank-1'], notices: [] });
-    const bare = await encodeLink(plan);
+    const bare = await encodeLink(moving);
     expect(await open({ type: 'link', link: bare, done: ['backup/bank-2'] }, undefined)).toMatchObject({
       ticks: ['backup/bank-2'],
     });
     expect(await open({ type: 'link', link: bare, done: { hostile: true } }, undefined)).toMatchObject({ ticks: [] });
   });
 
-  it("joins what is done elsewhere of the visitor's own runbook, says so, and forgets nothing", async () => {
-    const draft = storedFrom(plan, 'a', false, ['backup/bank-1']);
-    const text = writePlanFile(plan, ['backup/bank-1', 'backup/bank-2']);
+  it('leaves out what is no box of its runbook, and says so; a draft and a plan without a runbook keep all', async () => {
+    const ticks = ['backup/bank-1', 'backup/bank-9', 'restart', 'prepare', '<b>'];
+    const left = { ticks: ['backup/bank-1', 'prepare'] };
+    const notices = [{ message: '3 ticks of no step of this runbook were left out.' }];
+    const text = writePlanFile(moving, ticks);
+    expect(await open({ type: 'file', text }, undefined)).toMatchObject({ ...left, notices });
+    const link = await encodeLink(moving, ticks);
+    expect(await open({ type: 'link', link }, undefined)).toMatchObject({ ...left, notices });
+    const bare = await encodeLink(moving);
+    expect(await open({ type: 'link', link: bare, done: ticks }, undefined)).toMatchObject({ ...left, notices });
+    const stored = storedFrom(moving, 'a', false, ticks);
+    expect(await open({ type: 'stored', stored }, undefined)).toMatchObject({ ticks, notices: [] });
+    expect(await open({ type: 'file', text: writePlanFile(plan, ticks) }, undefined)).toMatchObject({ ticks });
+  });
+
+  it("keeps the visitor's ticks when a link to their own plan has others, and offers those", async () => {
+    const draft = storedFrom(moving, 'a', false, ['backup/bank-1', 'gone']);
+    const link = await encodeLink(moving, ['prepare', 'backup/bank-1', 'backup/bank-2', 'backup/bank-9']);
+    expect(await open({ type: 'link', link }, draft)).toMatchObject({
+      owner: 'own',
+      ticks: ['backup/bank-1', 'gone'],
+      elsewhere: {
+        ticks: ['prepare', 'backup/bank-2'],
+        joined: false,
+        message: 'Done there and not here: 2 ticks, of “Give the nodes access to the KMS” and “Back up the databases”.',
+      },
+    });
+    expect(await open({ type: 'link', link: await encodeLink(moving) }, draft)).toMatchObject({
+      ticks: ['backup/bank-1', 'gone'],
+      notices: [],
+      elsewhere: undefined,
+    });
+  });
+
+  it("joins what is done in a file of the visitor's own plan, says it, and forgets nothing", async () => {
+    const draft = storedFrom(moving, 'a', false, ['backup/bank-1']);
+    const text = writePlanFile(moving, ['backup/bank-1', 'backup/bank-2']);
     expect(await open({ type: 'file', text }, draft)).toMatchObject({
       owner: 'own',
       ticks: ['backup/bank-1', 'backup/bank-2'],
-      notices: [{ message: '1 step of the runbook is done there and not here: ticked off here, too.' }],
-    });
-    expect(await open({ type: 'link', link: await encodeLink(plan) }, draft)).toMatchObject({
-      ticks: ['backup/bank-1'],
       notices: [],
+      elsewhere: { joined: true, message: 'Done there and not here: 1 tick, of “Back up the databases”.' },
     });
+  });
+
+  it('tells up to three steps by their titles, and how many more', async () => {
+    const all = boxesOfPlan(moving)?.map(({ tick }) => tick) ?? [];
+    const titles = new Set(boxesOfPlan(moving)?.map(({ title }) => title));
+    const opened = await open({ type: 'file', text: writePlanFile(moving, all) }, storedFrom(moving, 'a', false));
+    const message = typeof opened === 'string' ? opened : opened.elsewhere?.message;
+    expect(message).toMatch(/, of “[^”]+”, “[^”]+”, “[^”]+” and \d+ more steps\.$/);
+    expect(message).toContain(`${all.length} ticks`);
+    expect(message).toContain(`and ${titles.size - 3} more`);
   });
 
   it('a file is from outside, a draft is what it was, an example and a new plan are not', async () => {

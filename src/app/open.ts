@@ -1,4 +1,5 @@
 import type { Release } from '../core/canton/releases';
+import { type Box, boxesOfPlan } from '../core/emit/runbook/boxes';
 import { decodeLink } from '../core/link/decode';
 import type { Decoded, Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
@@ -8,6 +9,7 @@ import { planDigest } from '../core/plan/digest';
 import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
 import type { Ticks } from '../core/plan/ticks';
+import { counted } from '../wizard/counted';
 import type { Owner } from './routes';
 import type { StoredDraft } from './stored-drafts';
 
@@ -20,6 +22,15 @@ export type OpenRequest =
   /** `done`: what was done of its runbook before the page was loaded again; read as a stranger's. */
   | { readonly type: 'link'; readonly link: string; readonly done?: unknown };
 
+/** What somebody else has done of the runbook of the visitor's own plan, and the visitor has not. */
+export type Elsewhere = {
+  readonly ticks: Ticks;
+  /** Whether they are ticked off here by now, as with a file that was opened for them; a link only offers them. */
+  readonly joined: boolean;
+  /** How many there are and of which steps, as a sentence. */
+  readonly message: string;
+};
+
 /** A plan that could be opened, and what has to be said about it. */
 export type Opened = {
   readonly plan: Plan;
@@ -30,6 +41,7 @@ export type Opened = {
   /** It came from outside: before anything of it leaves the page, the visitor confirms who holds the keys. */
   readonly outside: boolean;
   readonly notices: readonly Notice[];
+  readonly elsewhere?: Elsewhere | undefined;
 };
 
 /**
@@ -48,11 +60,12 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
     case 'example':
       return own(examples.find(({ id }) => id === request.id)?.plan() ?? newPlan());
     case 'stored':
+      // All of its ticks: an answer that is on trial takes steps out of the runbook, and they come back with it.
       return decoded(readPlanFile(request.stored.plan), 'own', request.stored.outside);
     case 'file':
-      return known(decoded(readPlanFile(request.text), 'own', true), draft);
+      return fromOutside(decoded(readPlanFile(request.text), 'own', true), draft);
     case 'link':
-      return known(decoded(withTicks(await decodeLink(request.link), request.done), 'guest', true), draft);
+      return fromOutside(decoded(withTicks(await decodeLink(request.link), request.done), 'guest', true), draft);
   }
 }
 
@@ -66,22 +79,52 @@ function decoded(result: Decoded, owner: Owner, outside: boolean): Opened | stri
     : { plan: result.plan, ticks: result.ticks ?? [], owner, outside, notices: result.notices };
 }
 
+/** What is ticked off in it is held against its runbook, where it has one, before anything is made of it. */
+function fromOutside(opened: Opened | string, draft: StoredDraft | undefined): Opened | string {
+  if (typeof opened === 'string') return opened;
+  const boxes = opened.ticks.length === 0 ? undefined : boxesOfPlan(opened.plan);
+  if (boxes === undefined) return known(opened, [], draft);
+  const names = new Set(boxes.map(({ tick }) => tick));
+  const ticks = [...new Set(opened.ticks)].filter((tick) => names.has(tick));
+  const strange = new Set(opened.ticks).size - ticks.length;
+  const message = `${counted(strange, 'tick')} of no step of this runbook ${strange === 1 ? 'was' : 'were'} left out.`;
+  const notices = strange === 0 ? opened.notices : [...opened.notices, { message }];
+  return known({ ...opened, ticks, notices }, boxes, draft);
+}
+
 /**
- * The visitor's own plan comes back as their own: a bookmark of today's draft is no guest. What somebody else has done of
- * its runbook joins what is done here, and that is said.
+ * The visitor's own plan comes back as their own: a bookmark of today's draft is no guest. What is done of its runbook
+ * stays what the visitor has ticked off. A file was opened by hand, so what somebody else has done joins it; a link may
+ * have been followed for anything, so it only offers. Either says which steps.
  */
-function known(opened: Opened | string, draft: StoredDraft | undefined): Opened | string {
-  if (typeof opened === 'string' || draft === undefined) return opened;
+function known(opened: Opened, boxes: readonly Box[], draft: StoredDraft | undefined): Opened {
+  if (draft === undefined) return opened;
   const mine = readPlanFile(draft.plan);
   if (mine.type === 'failure' || planDigest(mine.plan) !== planDigest(opened.plan)) return opened;
-  const ticks = new Set([...(mine.ticks ?? []), ...opened.ticks]);
-  const joined = ticks.size - (mine.ticks ?? []).length;
-  const said = `${joined} ${joined === 1 ? 'step of the runbook is' : 'steps of the runbook are'} done there and not here: ticked off here, too.`;
+  const own = mine.ticks ?? [];
+  const there = new Set(opened.ticks);
+  for (const tick of own) there.delete(tick);
+  const more = boxes.filter(({ tick }) => there.has(tick));
+  const joined = opened.owner === 'own';
+  const ticks = more.map(({ tick }) => tick);
+  const elsewhere = ticks.length === 0 ? undefined : { ticks, joined, message: doneThere(more) };
   return {
     ...opened,
     owner: 'own',
     outside: draft.outside,
-    ticks: [...ticks],
-    notices: joined === 0 ? opened.notices : [...opened.notices, { message: said }],
+    ticks: joined ? [...own, ...ticks] : own,
+    elsewhere,
   };
+}
+
+/** The most steps that are told by their titles. */
+const mostTitles = 3;
+
+function doneThere(boxes: readonly Box[]): string {
+  const titles = [...new Set(boxes.map(({ title }) => `“${title}”`))];
+  const more = titles.length - mostTitles;
+  const told = more > 0 ? [...titles.slice(0, mostTitles), counted(more, 'more step')] : titles;
+  const last = told.slice(-1).join('');
+  const steps = told.length === 1 ? last : `${told.slice(0, -1).join(', ')} and ${last}`;
+  return `Done there and not here: ${counted(boxes.length, 'tick')}, of ${steps}.`;
 }

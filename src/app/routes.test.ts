@@ -107,6 +107,16 @@ describe('the router', () => {
     expect(reloaded.done()).toBeUndefined();
   });
 
+  test('what is done stays with a guest’s plan when a step is typed into the address', () => {
+    const router = createRouter(window);
+    router.keep('v1.theirs', 'guest', ['backup']);
+    window.follow('#/review');
+    expect(router.place()).toBe('review');
+    expect(router.done()).toEqual(['backup']);
+    expect(window.location.hash).toBe('#/review/v1.theirs');
+    expect(createRouter(window).done()).toEqual(['backup']);
+  });
+
   test('a step that is open already makes no new entry', () => {
     const router = createRouter(window);
     router.go('nodes');

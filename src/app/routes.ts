@@ -71,7 +71,8 @@ export function createRouter(browser: Browser): Router {
     place = arrived.place;
     if (ownerOf(history.state) === undefined) {
       incoming = arrived.link;
-      done = undefined;
+      // Without a link the same plan stays open, and with it what is done of its runbook.
+      if (incoming !== undefined) done = undefined;
     }
     if (incoming === undefined) replace();
     tell();

@@ -4,10 +4,10 @@ import { readPlanFile } from '../core/link/read-plan-file';
 import { createPlanStore, type PlanStore } from '../wizard/plan-store';
 import type { StepId } from '../wizard/steps';
 import { Wizard } from '../wizard/wizard';
-import { ConflictBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
+import { ConflictBanner, ElsewhereBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
 import { browserStorage } from './browser-storage';
 import { createDraft, type Draft } from './draft';
-import type { Opened } from './open';
+import { type Opened, type OpenRequest, open } from './open';
 import type { Owner, Router } from './routes';
 import { putAside, readDrafts } from './stored-drafts';
 import { ThemeSwitch } from './theme-switch';
@@ -20,7 +20,14 @@ export type Session = Omit<Opened, 'plan' | 'ticks'> & {
   readonly draft: Draft;
 };
 
-export function startSession({ plan, ticks, ...rest }: Opened): Session {
+/**
+ * Opens what was asked for, beside the draft that the browser keeps.
+ * @returns what is open, or a sentence that says why nothing is
+ */
+export async function startSession(request: OpenRequest): Promise<Session | string> {
+  const opened = await open(request, readDrafts(browserStorage).draft);
+  if (typeof opened === 'string') return opened;
+  const { plan, ticks, ...rest } = opened;
   return { ...rest, store: createPlanStore(plan, undefined, ticks), draft: createDraft(browserStorage, tab) };
 }
 
@@ -39,7 +46,7 @@ export function Workspace(props: {
   onLeave: () => void;
 }) {
   const { session, step, router, onSession, onLeave } = props;
-  const { store, owner, outside, notices, draft } = session;
+  const { store, owner, outside, notices, elsewhere, draft } = session;
   const status = useSyncExternalStore(draft.subscribe, draft.status);
   useKept(store, owner, outside, draft.write);
   useAddress(store, owner, router);
@@ -52,6 +59,16 @@ export function Workspace(props: {
   const banner = (
     <>
       {notices.length > 0 && <Notices notices={notices} onClose={() => onSession({ ...session, notices: [] })} />}
+      {elsewhere !== undefined && (
+        <ElsewhereBanner
+          elsewhere={elsewhere}
+          onTake={() => {
+            store.takeTicks([...store.ticks(), ...elsewhere.ticks]);
+            onSession({ ...session, elsewhere: undefined });
+          }}
+          onClose={() => onSession({ ...session, elsewhere: undefined })}
+        />
+      )}
       {owner === 'guest' && (
         <GuestBanner
           draft={readDrafts(browserStorage).draft}

@@ -1,13 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { encodeLink, longestAddress } from '../../core/link/encode';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { longestAddress } from '../../core/link/encode';
 import { planFileName, writePlanFile } from '../../core/plan/plan-file';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-input';
 import { saveFile } from '../download';
 import { useGuard } from '../guard';
-import type { StepId } from '../steps';
 import { usePlan, useTicks } from '../use-plan';
+import { doneOf, type Shared, share } from './shared';
 
 /** The plan as a link, or as a file where it is too long for one. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -15,34 +15,31 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { ticks } = useTicks();
   const guard = useGuard();
   const [withTicks, setWithTicks] = useState(false);
-  const [link, setLink] = useState<string>();
+  const [shared, setShared] = useState<Shared>();
+  const done = useMemo(() => doneOf(plan, ticks), [plan, ticks]);
   useEffect(() => {
     let current = true;
-    encodeLink(plan, withTicks ? [...ticks] : []).then((text) => {
-      if (current) setLink(text);
+    share(plan, withTicks ? done : []).then((next) => {
+      if (current) setShared(next);
     });
     return () => {
       current = false;
     };
-  }, [plan, ticks, withTicks]);
+  }, [plan, done, withTicks]);
   return (
     <Dialog title="Share this plan" onClose={onClose}>
       <p>
         The plan holds no credentials, but it names your accounts, keys and nodes: share it inside. It stands in the
         part of the address that browsers never send to a server.
       </p>
-      {ticks.size > 0 && (
+      {done.length > 0 && (
         <label className="flex items-center gap-2">
           <input type="checkbox" checked={withTicks} onChange={({ target }) => setWithTicks(target.checked)} />
           Take what is ticked off in the runbook along in the link
         </label>
       )}
-      {link !== undefined &&
-        (link.length > longestAddress ? (
-          <TooLong length={link.length} />
-        ) : (
-          <Link link={link} step={withTicks ? 'runbook' : 'nodes'} />
-        ))}
+      {shared !== undefined &&
+        (shared.link.length > longestAddress ? <TooLong length={shared.link.length} /> : <Link {...shared} />)}
       <div className="flex flex-wrap items-center gap-2.5">
         <Button
           onClick={() => guard(() => saveFile(planFileName, writePlanFile(plan, [...ticks]), 'application/json'))}
@@ -66,7 +63,7 @@ function TooLong({ length }: { length: number }) {
   );
 }
 
-function Link({ link, step }: { link: string; step: StepId }) {
+function Link({ link, step }: Shared) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');

@@ -17,6 +17,7 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
   const id = useId();
   const [known, setKnown] = useState(false);
   const { irreversible, changes, does, sees, otherwise } = step;
+  const shown = irreversible === undefined || known;
   const boxes = step.nodes === 'once' ? [undefined] : step.nodes.flatMap((index) => nodes[index]?.name ?? []);
   return (
     <li aria-labelledby={id} className="grid gap-3 rounded-card border border-line bg-surface p-4 break-inside-avoid">
@@ -29,12 +30,18 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
             <b>Can't be undone.</b> <Words text={irreversible} />
           </p>
           <label className="flex items-center gap-2 print:hidden">
-            <input type="checkbox" checked={known} onChange={({ target }) => setKnown(target.checked)} />I know that
-            this can't be undone: show the step
+            <input
+              type="checkbox"
+              aria-describedby={id}
+              aria-controls={`${id}-does`}
+              checked={known}
+              onChange={({ target }) => setKnown(target.checked)}
+            />
+            I know that this can't be undone: show the step
           </label>
         </div>
       )}
-      <div className={irreversible === undefined || known ? 'grid gap-3' : 'hidden gap-3 print:grid'}>
+      <div id={`${id}-does`} className={shown ? 'grid gap-3' : 'hidden gap-3 print:grid'}>
         <Blocks blocks={does} />
         {changes !== undefined && step.nodes !== 'once' && (
           <Changes changes={changes} indices={step.nodes} nodes={nodes} />
@@ -52,18 +59,25 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
           </>
         )}
       </div>
-      <Ticks step={step} names={boxes} number={number} />
+      <Ticks step={step} names={boxes} number={number} shown={shown} />
     </li>
   );
 }
 
-function Ticks({ step, names, number }: { step: RunbookStep; names: readonly (string | undefined)[]; number: number }) {
+function Ticks(props: {
+  step: RunbookStep;
+  names: readonly (string | undefined)[];
+  number: number;
+  /** Whether it can be seen what is ticked off. */
+  shown: boolean;
+}) {
+  const { step, names, number, shown } = props;
   const { ticks } = useTicks();
   const done = names.filter((name) => ticks.has(tickOf(step.id, name))).length;
   const boxes = (
     <div className="flex flex-wrap gap-x-5 gap-y-2">
       {names.map((name) => (
-        <Tick key={name ?? ''} step={step} name={name} />
+        <Tick key={name ?? ''} step={step} name={name} shown={shown} />
       ))}
     </div>
   );
@@ -84,12 +98,19 @@ function Ticks({ step, names, number }: { step: RunbookStep; names: readonly (st
   );
 }
 
-function Tick({ step, name }: { step: RunbookStep; name: string | undefined }) {
+/** Nobody ticks off what they haven't seen; what is ticked off already can be taken back. */
+function Tick({ step, name, shown }: { step: RunbookStep; name: string | undefined; shown: boolean }) {
   const { ticks, tick } = useTicks();
   const own = tickOf(step.id, name);
+  const done = ticks.has(own);
   return (
-    <label className="flex items-center gap-2">
-      <input type="checkbox" checked={ticks.has(own)} onChange={({ target }) => tick(own, target.checked)} />
+    <label className="flex items-center gap-2 has-disabled:text-muted">
+      <input
+        type="checkbox"
+        disabled={!shown && !done}
+        checked={done}
+        onChange={({ target }) => tick(own, target.checked)}
+      />
       {name === undefined ? 'Done' : <span className="font-mono text-code">{name}</span>}
     </label>
   );

@@ -1,10 +1,10 @@
 import type { Release } from '../../../core/canton/releases';
 import { docs, type Page } from '../../../core/canton/sources';
+import { boxesOf } from '../../../core/emit/runbook/boxes';
 import { runbookOf } from '../../../core/emit/runbook/runbook';
 import { settingsOf } from '../../../core/emit/settings';
 import { movingNodes } from '../../../core/plan/migration';
 import type { MigrationWay } from '../../../core/plan/task';
-import { tickOf } from '../../../core/plan/ticks';
 import { Button } from '../../../ui/button';
 import { counted } from '../../counted';
 import { useNavigate } from '../../navigation';
@@ -20,10 +20,8 @@ export function RunbookStep() {
   const runbook = runbookOf(settingsOf(plan));
   if (runbook === undefined) return <NoRunbook />;
   if (movingNodes(plan).length === 0) return <NobodyMoves />;
-  const all = runbook.steps.flatMap(({ id, nodes }) =>
-    nodes === 'once' ? [id] : nodes.map((index) => tickOf(id, plan.nodes[index]?.name)),
-  );
-  const done = all.filter((tick) => ticks.has(tick)).length;
+  const all = boxesOf(runbook, plan.nodes);
+  const done = all.filter(({ tick }) => ticks.has(tick)).length;
   return (
     <StepPage
       title={runbook.title}
