@@ -29,7 +29,8 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
         paragraph(
           'In a console that reaches the old node, such as ',
           { code: `canton -c ./${remoteConsoleName}` },
-          ':',
+          '. ',
+          ...toConsolePart,
         ),
         ...way.moves.map((move) => codeBlock('scala', lookingLines(settings, move))),
       ],
@@ -74,7 +75,6 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
       title: 'Replace the keys that the KMS can not hold',
       nodes: old,
       does: [
-        paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),
         ...(replacing.length > 0
           ? [
               paragraph(
