@@ -40,6 +40,9 @@ export const keyExportTestSource: Source = code(
  */
 export const oldIdentitySource: Source = concluded(seen('console', 'commands/TopologyAdministrationGroup.scala'));
 
+/** That participants prune no further than those who share contracts with them confirm, but for those they were told not to wait for. */
+export const noWaitSource: Source = code('console', 'commands/ParticipantAdministration.scala');
+
 /** That parties move to a new node with new keys where the old keys can't, or must not, be taken along. */
 export const assetTransferSource: Source = documented(
   `${howtos}/external_key_storage_migration_transfer_assets.rst`,

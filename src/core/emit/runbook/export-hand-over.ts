@@ -1,6 +1,7 @@
 import {
   keyExportSource,
   keyExportTestSource,
+  noWaitSource,
   oldIdentitySource,
   partyReplicationSource,
 } from '../../canton/migration';
@@ -247,7 +248,13 @@ export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
         ),
       ],
       sees: ['For each of them it is written down who keeps it and until when.'],
-      otherwise: [],
+      otherwise: [
+        [
+          'A participant that shares contracts with these parties can no longer be pruned, long after the old node is gone: it waits for what the old node would confirm. There, ',
+          { code: 'commitments.set_no_wait_commitments_from' },
+          said(' with the old node ends the waiting.', noWaitSource),
+        ],
+      ],
     },
   ];
 }
