@@ -45,11 +45,16 @@ function run(release: Release, apart: readonly Start[], others: readonly Start[]
   const { name, plan } = exportPlan(release, 'aws');
   const [first] = planScripts(name, plan, ['remote']);
   const move = { from: 'old-1', to: 'bank-1' };
-  const back: PlanScript = {
-    ...{ id: 'back', path: 'back', about: [move.from], nodes: first?.nodes ?? [] },
-    text: returningLines(settingsOf(plan), move).join('\n'),
-  };
-  const scripts = [...planScripts(name, plan, ['remote']), back];
+  const entered = (id: string, text: string): PlanScript => ({
+    ...{ id, path: id, about: [move.from], nodes: first?.nodes ?? [] },
+    text,
+  });
+  const removed = Object.keys(written).map((file) => `java.nio.file.Files.delete(java.nio.file.Paths.get("${file}"))`);
+  const scripts = [
+    ...planScripts(name, plan, ['remote']),
+    entered('back', returningLines(settingsOf(plan), move).join('\n')),
+    entered('remove', removed.join('\n')),
+  ];
   const idOf = (path: string) => scripts.find((script) => script.path.startsWith(path))?.id ?? expect.fail(path);
   const turnOf = (turn: Turn) => {
     if (typeof turn === 'string') return { script: idOf(turn) };
@@ -110,6 +115,18 @@ const lines = ['3.3', '3.5'] as const satisfies readonly Release[];
 /** The line on which scripts are cut as well: the one that most run. */
 const thorough: Release = '3.5';
 const restart = { restart: true } as const;
+const courses: readonly Start[] = [
+  [both, ['07-', '07-', '08-', '08-', '09-', '09-', '08-']],
+  [both, ['07-', restart, '08-', restart, '09-', restart]],
+  [both, ['08-', '09-', '07-', '09-']],
+  [both, ['07-', '08-', ['09-', 1], '09-']],
+  [{ ...both, features: [] }, ['07-', '08-', '09-', '09-']],
+  [{ ...off, network: { ...off.network, delay: 1_000_000 } }, ['08-', '08-'], written],
+  [both, ['07-', 'back', '08-', '07-', 'remove', '07-', '08-', '09-']],
+  [both, ['07-', '08-', '09-', 'back']],
+  [both, ['07-', '08-', 'back', '09-', '07-', '08-', '09-']],
+  [both, ['07-', ['08-', 4], 'back', '07-']],
+];
 const cuts = [...cutEverywhere(imported(), '05-'), ...cutEverywhere(network([old, next]), '01-')];
 const cutsApart = [...cutApart(both, [], '07-', ['08-', '09-']), ...cutApart(both, ['07-'], '08-', ['09-'])];
 
@@ -123,14 +140,7 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
     } = run(
       release,
       [
-        [both, ['07-', '07-', '08-', '08-', '09-', '09-', '08-']],
-        [both, ['07-', restart, '08-', restart, '09-', restart]],
-        [both, ['08-', '09-', '07-', '09-']],
-        [both, ['07-', '08-', ['09-', 1], '09-']],
-        [{ ...both, features: [] }, ['07-', '08-', '09-']],
-        [{ ...off, network: { ...off.network, delay: 1_000_000 } }, ['08-', '08-'], written],
-        [both, ['07-', 'back', '08-', '07-']],
-        [both, ['07-', '08-', '09-', 'back']],
+        ...courses,
         ...unready.map(([path, on, , there = {}]): Start => [on, [path], there]),
         ...(release === thorough ? cutsApart : []),
       ],
@@ -194,15 +204,16 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
   test('not out of order, not twice, and not without the commands', () => {
     const [, , early, cut, refused] = apart;
     expect(outcomes(early)).toEqual(['stopped', 'stopped', 'done', 'stopped']);
-    expect(messages(early)).toContain('old-1 is connected: run the script before this one');
+    expect(messages(early)).toContain('old-1 is connected: run the script that exports its contracts');
     expect(messages(early)).toContain('there is no file');
     expect(messages(early)).toContain('does not host the parties yet');
     expect(outcomes(cut)).toEqual(['done', 'done', 'fault', 'stopped']);
     expect(messages(cut)).toContain('an earlier import was interrupted');
     // Only 3.3 asks for a switch to tell the end of the ledger.
     expect(outcomes(refused)).toEqual(
-      release === '3.3' ? ['refused', 'stopped', 'stopped'] : ['done', 'done', 'refused'],
+      release === '3.3' ? ['refused', 'stopped', 'stopped', 'stopped'] : ['done', 'done', 'refused', 'stopped'],
     );
+    expect(nodeOf(refused, 'old-1').connected).toBe(release === '3.3');
   });
 
   test('a synchronizer that is slow to show the new host is waited for once more', () => {
@@ -211,17 +222,27 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
     expect(hostsOf(apart[5], alice.uid)).toEqual(['bank-1, Submission', 'old-1, Submission']);
   });
 
-  test('the old node can always come back, and contracts from before are not imported then', () => {
-    expect(outcomes(apart[6])).toEqual(['done', 'done', 'stopped', 'stopped']);
-    expect(messages(apart[6])).toContain('old-1 is connected: run the script before this one');
-    expect(messages(apart[6])).toContain('old-1 has been at work since its contracts were written');
-    expect(outcomes(apart[7])).toEqual(['done', 'done', 'done', 'done']);
-    for (const name of ['old-1', 'bank-1']) expect(nodeOf(apart[7], name).connected).toBe(true);
+  test('the old node can come back at every step, and it goes on from there', () => {
+    const [, , , , , , before, after, between, amid] = apart;
+    expect(outcomes(before)).toEqual(['done', 'done', 'stopped', 'stopped', 'done', 'done', 'done', 'done']);
+    expect(outcomes(between)).toEqual(['done', 'done', 'done', 'stopped', 'done', 'done', 'done']);
+    expect(messages(between)).toContain('old-1 is connected: run the script that exports its contracts');
+    for (const answer of [before, between]) {
+      expect(nodeOf(answer, 'bank-1').connected).toBe(true);
+      expect(nodeOf(answer, 'old-1').connected).toBe(false);
+    }
+    // With some of the parties on it the new node has missed what was done for them.
+    expect(outcomes(amid)).toEqual(['done', 'fault', 'done', 'stopped']);
+    expect(messages(amid)).toContain('bank-1 may host some of their parties');
+    expect(messages(before)).toContain('old-1 is connected: run the script that exports its contracts');
+    expect(messages(before)).toContain('old-1 has been at work since its contracts were written');
+    expect(outcomes(after)).toEqual(['done', 'done', 'done', 'done']);
+    for (const name of ['old-1', 'bank-1']) expect(nodeOf(after, name).connected).toBe(true);
   });
 
   test('no script begins before everything is as it has to be', () => {
     unready.forEach(([, , says], at) => {
-      const answer = apart[8 + at];
+      const answer = apart[courses.length + at];
       expect(outcomes(answer), `${says}: ${messages(answer)}`).toEqual(['stopped']);
       expect(messages(answer)).toContain(says);
       expect(answer?.results[0]?.changed, says).toBe(false);
@@ -236,8 +257,8 @@ describe.skipIf(missing.length > 0).each(lines)('on %s', (release) => {
   test('wherever a script is cut, it gets to its end when it is run again', () => {
     const identities = others.slice(3, 3 + most);
     const replacements = others.slice(3 + most);
-    const exports = apart.slice(8 + unready.length, 8 + unready.length + fewer);
-    const hostings = apart.slice(8 + unready.length + fewer);
+    const exports = apart.slice(courses.length + unready.length, courses.length + unready.length + fewer);
+    const hostings = apart.slice(courses.length + unready.length + fewer);
     for (const [all, at] of [
       [identities, 0],
       [replacements, 0],

@@ -4,7 +4,11 @@ import type { World, WorldNode } from './world';
 /** An old node and the new one that takes its place, before and between the scripts that do it; and with what stops them. */
 
 const uses = ['namespace', 'sequencer-auth', 'signing', 'encryption'] as const;
-export const old = exportableNode({ name: 'old-1', kind: 'participant', custody: 'plain', remote: true });
+/** It knows the synchronizer under another alias than the new node does. */
+export const old = {
+  ...exportableNode({ name: 'old-1', kind: 'participant', custody: 'plain', remote: true }),
+  registered: ['ledger'],
+};
 export const next = newNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
 const sequencer = runningNode({ name: 'seq-1', kind: 'sequencer', custody: 'plain', remote: true });
 export const namespace = old.identity?.namespace ?? '';
@@ -49,7 +53,7 @@ function renamed(identifier: string): WorldNode {
 }
 
 /** The new node, once it has its identity and is connected. */
-const taken: WorldNode = { ...renamed('bank-1'), name: 'bank-1', custody: 'external' };
+const taken: WorldNode = { ...renamed('bank-1'), name: 'bank-1', custody: 'external', registered: ['da'] };
 export const both = network([taken, old]);
 const withNext = (change: Partial<WorldNode>) => network([{ ...taken, ...change }, old]);
 const other = runningNode({ name: 'bank-1', kind: 'participant', custody: 'external', remote: true });
@@ -82,6 +86,12 @@ export const unready: readonly (readonly [
   ['07-', network([taken, renamed('old-2')]), 'the inventory was of'],
   ['07-', { ...both, parties: [itself, successor, carol, dora] }, 'hosts no party of its namespace'],
   ['07-', { ...both, parties: many }, 'there are 10000 parties or more'],
+  [
+    '07-',
+    { ...both, parties: [party(alice.uid, host(uidOf('old-1')), host(uidOf('bank-1')))] },
+    'bank-1 hosts parties of old-1 already',
+  ],
+  ['09-', both, 'old-1 is connected: run', { ...written, [hosted]: '' }],
   ['07-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],
   ['07-', withNext({ mappings: [] }), 'bank-1 is not initialised'],
   ['07-', withNext({ connected: false }), 'bank-1 is not connected to one synchronizer'],
@@ -94,6 +104,15 @@ export const unready: readonly (readonly [
   ],
   ['07-', off, 'has been at work since its contracts were written', { ...written, [files.offset]: '4' }],
   ['08-', off, 'has been at work since its contracts were written', { ...written, [files.offset]: '4' }],
+  ...(['07-', '08-'] as const).map(
+    (path) =>
+      [
+        path,
+        off,
+        'bank-1 may host some of their parties',
+        { ...written, [files.offset]: '4', [`${hosted}.begun`]: '' },
+      ] as const,
+  ),
   ['08-', withNext({ running: false, connected: false }), 'bank-1 does not answer'],
   ['08-', withNext({ active: false }), 'bank-1 is a passive replica'],
   ['08-', withNext({ mappings: [] }), 'bank-1 is not initialised'],

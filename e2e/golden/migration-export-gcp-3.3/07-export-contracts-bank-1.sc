@@ -11,8 +11,10 @@ val node = `bank-1`
 val target = `bank-1-kms` // the node that takes its place
 val contracts = Paths.get("contracts-bank-1.gz")
 val offset = Paths.get("contracts-bank-1.offset")
-val partial = Paths.get("contracts-bank-1.gz.part")
 val parties = Paths.get("parties-bank-1.tsv")
+val begun = Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms.begun")
+val announced = Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms")
+val partial = Paths.get("contracts-bank-1.gz.part")
 val limit = NonNegativeDuration.ofMinutes(60) // for each wait, and for the contracts; more where there are very many
 
 // 1. Preconditions
@@ -23,8 +25,11 @@ if (node.uid.toProtoPrimitive != "bank-1::12201111111111111111111111111111111111
   sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "bank-1::12201111111111111111111111111111111111111111111111111111111111111111")
 }
 if (Files.exists(contracts)) {
-  if (node.ledger_api.state.end().toString != Files.readString(offset).trim) {
-    sys.error("STOP: " + node.name + " has been at work since its contracts were written: remove " + contracts + ", " + offset + " and " + parties + ", and run this again")
+  if (node.health.is_running() && !Files.exists(announced) && node.ledger_api.state.end().toString != Files.readString(offset).trim && Files.exists(begun)) {
+    sys.error("STOP: " + node.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
+  }
+  if (node.health.is_running() && !Files.exists(announced) && node.ledger_api.state.end().toString != Files.readString(offset).trim) {
+    sys.error("STOP: " + node.name + " has been at work since its contracts were written: remove " + contracts + ", " + offset + ", " + parties + " and export them again")
   }
   println("DONE BEFORE: the contracts are in " + contracts)
   node.synchronizers.disconnect_all()
@@ -63,6 +68,12 @@ if (Files.exists(contracts)) {
     sys.error("STOP: there are 10000 parties or more: this script would overlook some")
   }
   val own = hosted.filter(p => p.party.namespace == node.namespace)
+  val elsewhere = target.parties.hosted(limit = 10000).filter { p =>
+    p.participants.exists(_.participant == target.id) && !p.participants.exists(h => h.participant.uid == p.party.uid)
+  }.map(_.party).toSet
+  if (own.exists(p => elsewhere.contains(p.party))) {
+    sys.error("STOP: " + target.name + " hosts parties of " + node.name + " already: either its contracts are there, and nothing is left to do, or begin anew with an empty database and another identifier")
+  }
   if (own.isEmpty) sys.error("STOP: " + node.name + " hosts no party of its namespace that it knows of")
   val unclear = own.filter(p => p.participants.flatMap(_.synchronizers).map(_.permission.toString).distinct.size != 1)
   if (unclear.nonEmpty) {
@@ -71,7 +82,9 @@ if (Files.exists(contracts)) {
   hosted.filter(p => p.party.namespace != node.namespace).foreach { p =>
     println("STAYS\t" + p.party.toProtoPrimitive + "\tit has keys of its own and moves another way")
   }
+  println("STAYS\t" + node.uid.toProtoPrimitive + "\tthe party of the node itself")
   println("PARTIES\t" + own.size)
+  node.ledger_api.state.end()
   // 2. The parties, each with what the node may do for it
   Files.writeString(parties, own.map { p =>
     p.party.toProtoPrimitive + "\t" + p.participants.flatMap(_.synchronizers).map(_.permission.toString).distinct.head

@@ -10,7 +10,8 @@ val node = `bank-1-kms`
 val contracts = Paths.get("contracts-bank-1.gz")
 val offset = Paths.get("contracts-bank-1.offset")
 val parties = Paths.get("parties-bank-1.tsv")
-val done = Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms")
+val begun = Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms.begun")
+val announced = Paths.get("parties-bank-1.tsv.hosted-by-bank-1-kms")
 val limit = NonNegativeDuration.ofMinutes(5) // for each wait; a rotation was seen to take up to 100 seconds
 val permissions = Map(
   ("Submission", ParticipantPermission.Submission),
@@ -23,15 +24,18 @@ if (!node.health.is_running()) sys.error("STOP: " + node.name + " does not answe
 if (!node.health.initialized()) sys.error("STOP: " + node.name + " is not initialised")
 if (!node.health.active) sys.error("STOP: " + node.name + " is a passive replica: run this against the active one")
 if (`bank-1`.health.is_running() && `bank-1`.synchronizers.list_connected().nonEmpty) {
-  sys.error("STOP: bank-1 is connected: run the script before this one, which takes it off the synchronizer")
+  sys.error("STOP: bank-1 is connected: run the script that exports its contracts, which takes it off the synchronizer")
 }
 if (Files.exists(Paths.get("contracts-bank-1.gz.imported-into-bank-1-kms"))) {
   sys.error("STOP: DONE BEFORE: the contracts are imported, and the node is to stay connected")
 }
 if (!Files.exists(contracts)) sys.error("STOP: there is no file " + contracts + ": export the contracts first")
 if (!Files.exists(parties)) sys.error("STOP: there is no file " + parties)
-if (`bank-1`.health.is_running() && `bank-1`.ledger_api.state.end().toString != Files.readString(offset).trim) {
-  sys.error("STOP: bank-1 has been at work since its contracts were written: run the script before this one again")
+if (`bank-1`.health.is_running() && !Files.exists(announced) && `bank-1`.ledger_api.state.end().toString != Files.readString(offset).trim && Files.exists(begun)) {
+  sys.error("STOP: " + `bank-1`.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
+}
+if (`bank-1`.health.is_running() && !Files.exists(announced) && `bank-1`.ledger_api.state.end().toString != Files.readString(offset).trim) {
+  sys.error("STOP: " + `bank-1`.name + " has been at work since its contracts were written: remove " + contracts + ", " + offset + ", " + parties + " and export them again")
 }
 // A party and a permission on each line
 val rows = Files.readString(parties).split("\n").toSeq.map(_.split("\t")).map { row =>
@@ -43,7 +47,7 @@ rows.foreach { row =>
 }
 
 // 2. On the synchronizer, for as long as it takes
-if (Files.exists(done)) {
+if (Files.exists(announced)) {
   println("DONE BEFORE: the parties are hosted by " + node.name)
 } else {
   node.synchronizers.disconnect_all()
@@ -67,6 +71,7 @@ if (Files.exists(done)) {
   def hosting = node.parties.hosted(limit = 10000).filter { p =>
     p.participants.exists(_.participant == node.id) && !p.participants.exists(h => h.participant.uid == p.party.uid)
   }.map(_.party).toSet
+  Files.writeString(begun, "")
   rows.foreach { row =>
     if (hosting.contains(row._1)) {
       println("DONE BEFORE: " + row._1)
@@ -84,7 +89,7 @@ if (Files.exists(done)) {
     rows.forall(row => hosting.contains(row._1)),
     failure = "STOP: the synchronizer does not show " + node.name + " as a host of all parties after " + limit.duration + "; what was done stays, run this script again",
   )
-  Files.createFile(done)
+  Files.createFile(announced)
 }
 
 // 4. Off it, until the contracts are there

@@ -28,6 +28,9 @@ if (Files.exists(done)) {
   if (Files.exists(started)) {
     sys.error("STOP: " + started + " is there: an earlier import was interrupted. Restore the backup from before it, then remove that file")
   }
+  if (`bank-1`.health.is_running() && `bank-1`.synchronizers.list_connected().nonEmpty) {
+    sys.error("STOP: bank-1 is connected: run the script that exports its contracts, which takes it off the synchronizer")
+  }
   if (node.synchronizers.list_connected().nonEmpty) {
     sys.error("STOP: " + node.name + " is connected: run synchronizers.disconnect_all() on it first")
   }

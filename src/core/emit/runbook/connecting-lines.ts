@@ -1,6 +1,6 @@
 import type { Move } from '../../plan/task';
 import { nodeOn } from '../scala/console';
-import { manually } from '../scripts/between-nodes';
+import { connectAgain } from '../scripts/between-nodes';
 import type { Settings } from '../settings';
 import { aliasOf, entered, nodeNamed, sequencerUrl } from './entered';
 
@@ -26,8 +26,5 @@ export function lookingLines(settings: Settings, { from }: Move): readonly strin
 /** The lines that bring the old node of a move back: it catches up with what it has missed. */
 export function returningLines(settings: Settings, { from }: Move): readonly string[] {
   const source = nodeOn(settings.release, 'participant', nodeNamed(settings, from));
-  return entered([
-    source.call('synchronizers.modify', { synchronizerAlias: aliasOf(settings), modifier: manually(false) }),
-    source.call('synchronizers.reconnect_all'),
-  ]);
+  return entered(connectAgain(source));
 }

@@ -87,6 +87,8 @@ function newNode(settings: Settings, way: ExportWay, ends: Ends): readonly Runbo
 
 function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): readonly RunbookStep[] {
   const { contracts, host, taken } = stagesOf.export;
+  // Only 3.3 asks for a switch to tell the end of the ledger.
+  const needsCommands = settings.release === '3.3';
   return [
     {
       id: 'quiet',
@@ -112,22 +114,34 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
         paragraph(
           'The script first sees that the new node is ready for them. It writes down the parties of the namespace, takes the old node off the synchronizer, so that no restart brings it back, and writes their contracts.',
         ),
+        ...(needsCommands
+          ? [
+              paragraph(
+                'Restart the old node with ',
+                { code: featuresName },
+                ' first: it keeps the file until the contracts are imported.',
+              ),
+            ]
+          : []),
         codeBlock('sh', scripts(settings, way, contracts)),
         paragraph(
           'To go back, from here or from any step below: stop the new node, and let the old one connect again. It catches up with what it has missed.',
         ),
         ...way.moves.map((move) => codeBlock('scala', returningLines(settings, move))),
+        paragraph(
+          'To go on after that: stop the applications again, run the script again, start the new node, and go on with the step at which you stood. Once the new node hosts the parties the script only disconnects the old one: the contracts that were written stay the right ones, since what came later waits for the new node, for as long as the sequencer keeps it.',
+        ),
       ],
       sees: [
         { code: 'STEP 4' },
         ' and the name of a file, where the console runs. It holds what the parties may see. ',
         { code: 'STAYS' },
-        ' names parties that have keys of their own: they stand still until the old node is connected again.',
+        ' names the party of the old node itself, and parties that have keys of their own: these stand still until it is connected again.',
       ],
       otherwise: [
         [
           { code: 'has been at work since' },
-          ': the node has been connected in between. Remove the files that the script names and run it again, or something is missing in them.',
+          ': the node has been connected in between. Do what the script says, or something is missing in the files.',
         ],
         goesOn,
       ],
@@ -147,7 +161,7 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
           { code: 'is connected' },
           ', ',
           { code: 'has been at work' },
-          ': the old node has come back. Run the script of the step before again.',
+          ': the old node has come back. Do what the script says; it leads to the step before.',
         ],
         goesOn,
       ],
@@ -156,7 +170,13 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
       id: 'backup-new',
       title: 'Back up the new node',
       nodes: next,
-      does: [paragraph('Stop it, back up its database, and start it again: it stays disconnected.')],
+      does: [
+        paragraph(
+          'Stop it, back up its database, and start it again, with ',
+          { code: featuresName },
+          ' as before: it stays disconnected.',
+        ),
+      ],
       sees: ['A backup from which you have restored before, in a test.'],
       otherwise: [['Without one an import that breaks off can not be repeated: do not go on.']],
     },
@@ -173,6 +193,13 @@ function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): r
         [
           { code: 'an earlier import was interrupted' },
           ': restore the backup, remove the file that it names, and run it again. Nothing is imported twice into the same database.',
+        ],
+        [
+          'It is refused for want of ',
+          { code: 'enable-repair-commands' },
+          ': nothing was imported. Restart the node, or begin the console, with ',
+          { code: featuresName },
+          ', remove the file that the second run names, and run it again. No backup has to be restored.',
         ],
         goesOn,
       ],
@@ -195,7 +222,7 @@ const goesOn: Text = [
 ];
 
 /** What is left when the new node works. */
-export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
+export function finish(settings: Settings, { moves }: ExportWay, ends: Ends): readonly RunbookStep[] {
   const { old, next } = ends;
   const several = replicated(settings, ends);
   return [
@@ -208,6 +235,7 @@ export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
           'Restart the new node without ',
           { code: featuresName },
           ', and delete the files with the contracts and the parties.',
+          ...(settings.release === '3.3' ? [' The old node gives its file back, too.'] : []),
         ),
       ],
       sees: ['The node runs, is connected, and pings.'],
@@ -234,15 +262,29 @@ export function finish(settings: Settings, ends: Ends): readonly RunbookStep[] {
       otherwise: [],
     },
     {
+      id: 'connect-old',
+      title: 'Let the old node connect for the parties that stayed',
+      nodes: old,
+      does: [
+        paragraph(
+          'Only where ',
+          { code: 'STAYS' },
+          ' named more than the party of the node itself. From here both nodes act for the parties that moved: take their users off the old node first, and see that no application is left there. The new node runs on.',
+        ),
+        ...moves.map((move) => codeBlock('scala', returningLines(settings, move))),
+        paragraph('Then move those parties with the runbook for external parties.'),
+      ],
+      sees: ['Transactions of the parties that stayed go through the old node again.'],
+      otherwise: [],
+    },
+    {
       id: 'old-database',
       title: 'Give the old node up, and decide about its database and its backups',
       nodes: old,
       irreversible: 'A destroyed backup does not come back.',
       does: [
         paragraph(
-          'When it hosts nobody else: the parties that ',
-          { code: 'STAYS' },
-          ' named have moved by then, with the runbook for external parties. It stays named as a host, so see that no party asks for more confirmations than its other hosts can give. Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
+          'When it hosts nobody else, and no contract that matters is left to the party of the node itself. It stays named as a host, so see that no party asks for more confirmations than its other hosts can give. Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
           said('Its database and its backups hold the keys that the KMS holds now, outside of it. ', keyExportSource),
           'Keep them as you keep keys, for as long as you want a way back; then destroy them. Keys in them that were not taken along, such as those of intermediate namespaces, go with them.',
         ),

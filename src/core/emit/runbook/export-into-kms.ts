@@ -35,12 +35,15 @@ function prepare(settings: Settings, way: ExportWay, { old }: Ends): readonly Ru
         ...way.moves.map((move) => codeBlock('scala', lookingLines(settings, move))),
       ],
       sees: [
-        'One synchronizer, and parties whose namespace, behind the two colons, is that of the node. These come along.',
+        'One synchronizer, and parties whose namespace, behind the two colons, is that of the node. These come along; but not the one that is called like the node itself.',
       ],
       otherwise: [
         ['Several synchronizers: the scripts are for one. Disconnect the others first, or do not take this way.'],
         [
           'Parties with another namespace: they sign for their new host themselves, and stand still while the old node is disconnected. Move them before, with the runbook for external parties, or let the old node connect again when this one is done.',
+        ],
+        [
+          'The party of the node itself is in contracts that matter: they stay with the old node. Let another party take its place in them first, or do not take this way.',
         ],
       ],
     },
@@ -234,7 +237,7 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
           { code: featuresName },
           ', whoever reaches its Admin API can download its keys. Restart it without the file; ',
           settings.release === '3.3'
-            ? 'the script that exports the contracts asks for it once more, so give it back for that.'
+            ? 'it is given back once, for the export of the contracts.'
             : 'what follows needs it on the new node and in the console alone.',
         ),
       ],

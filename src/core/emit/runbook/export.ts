@@ -28,6 +28,6 @@ export function takeKeysAlong(settings: Settings, way: ExportWay): Runbook {
       said('no KMS gives a private key back. ', keyExportSource),
       'Keep an encrypted copy offline, of the root key above all.',
     ],
-    steps: [...intoKms(settings, way, ends), ...handOver(settings, way, ends), ...finish(settings, ends)],
+    steps: [...intoKms(settings, way, ends), ...handOver(settings, way, ends), ...finish(settings, way, ends)],
   };
 }

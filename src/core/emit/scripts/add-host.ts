@@ -16,22 +16,23 @@ import {
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
 import {
-  handedOver,
-  hasGoneOn,
+  filesOf,
   hostedParties,
+  isWhole,
   joinForNow,
   leaveSynchronizers,
+  markersOf,
   participantOf,
   path,
 } from './between-nodes';
 import { isInitialised } from './preconditions';
-import { isOff, type Predecessor } from './predecessor';
+import { isOff } from './predecessor';
 import type { Script } from './script';
 import { inConsole, nameOf, nodeVal, type Subject } from './subject';
 import { limitVal, waitUntil } from './waiting';
 
 /** Makes the new node a host of the parties of its namespace, and takes it off the synchronizer before anything reaches it. */
-export function addHost(subject: Subject, old: Predecessor, stemOfOld: string): Script {
+export function addHost(subject: Subject, old: Subject): Script {
   const { index, stem, node } = subject;
   return {
     id: `host-parties-${index}`,
@@ -44,32 +45,18 @@ export function addHost(subject: Subject, old: Predecessor, stemOfOld: string): 
       'the sequencer until their contracts are imported.',
       'A second run changes nothing; after an interruption it goes on where the first one stopped.',
     ],
-    body: () => body(subject, old, stemOfOld),
+    body: () => body(subject, old),
   };
 }
 
-/** The marker that the parties are announced: the import asks for it. */
-export function hostedMarker(stemOfOld: string, stem: string): string {
-  return `${handedOver(stemOfOld).parties}.hosted-by-${stem}`;
-}
-
-/** The marker that the contracts are imported. */
-export function importedMarker(stemOfOld: string, stem: string): string {
-  return `${handedOver(stemOfOld).contracts}.imported-into-${stem}`;
-}
-
-function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly Step[] {
-  const { console, stem } = subject;
+function body(subject: Subject, old: Subject): readonly Step[] {
+  const { console, stem, settings } = subject;
   const at = participantOf(subject);
-  const files = handedOver(stemOfOld);
   const [rows, row] = [ref('rows'), ref('row')];
   return [
     imported('java.nio.file.{Files, Paths}'),
     nodeVal(subject),
-    val('contracts', path(files.contracts)),
-    val('offset', path(files.offset)),
-    val('parties', path(files.parties)),
-    val('done', path(hostedMarker(stemOfOld, stem))),
+    ...filesOf(old, subject),
     limitVal(console),
     val(
       'permissions',
@@ -84,7 +71,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
     ...isInitialised(subject),
     isOff(subject, old),
     stopIf(
-      ref('Files').dot('exists', path(importedMarker(stemOfOld, stem))),
+      ref('Files').dot('exists', path(markersOf(old.stem, stem).imported)),
       'DONE BEFORE: the contracts are imported, and the node is to stay connected',
     ),
     stopUnless(
@@ -94,7 +81,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
       ': export the contracts first',
     ),
     stopUnless(ref('Files').dot('exists', ref('parties')), 'there is no file ', ref('parties')),
-    hasNotGoneOn(subject, old),
+    ...isWhole(nodeOn(settings.release, 'participant', inConsole(settings, old.node, old.index)), subject),
     comment('A party and a permission on each line'),
     val(
       'rows',
@@ -127,7 +114,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
     ),
     blank,
     comment('2. On the synchronizer, for as long as it takes'),
-    ifThen(ref('Files').dot('exists', ref('done')), doneBefore('the parties are hosted by ', nameOf(subject)), [
+    ifThen(ref('Files').dot('exists', ref('announced')), doneBefore('the parties are hosted by ', nameOf(subject)), [
       ...joinForNow(subject),
       val('synchronizer', at.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct')),
       stopIf(
@@ -136,7 +123,8 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
         ' is connected to several synchronizers: these parties are of one',
       ),
       comment('3. The parties, each with one more host'),
-      def('hosting', hostedParties(subject).dot('map', it.dot('party')).dot('toSet')),
+      def('hosting', hostedParties(at).dot('map', it.dot('party')).dot('toSet')),
+      ref('Files').dot('writeString', ref('begun'), ''),
       rows.dot(
         'foreach',
         fn('row', () =>
@@ -161,7 +149,7 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
         nameOf(subject),
         ' as a host of all parties',
       ),
-      ref('Files').dot('createFile', ref('done')),
+      ref('Files').dot('createFile', ref('announced')),
     ]),
     blank,
     comment('4. Off it, until the contracts are there'),
@@ -169,16 +157,6 @@ function body(subject: Subject, old: Predecessor, stemOfOld: string): readonly S
     columns('STATE', rows.dot('size'), 'parties hosted, disconnected'),
     next('back up the database of ', nameOf(subject), ', then import the contracts'),
   ];
-}
-
-/** What the old node did after its contracts were written is in no file. */
-function hasNotGoneOn({ settings }: Subject, { node, index }: Predecessor): Expression {
-  const at = nodeOn(settings.release, 'participant', inConsole(settings, node, index));
-  return stopIf(
-    at.call('health.is_running').and(hasGoneOn(at, ref('offset'))),
-    node.name,
-    ' has been at work since its contracts were written: run the script before this one again',
-  );
 }
 
 function storeOf({ settings: { release } }: Subject): Expression {

@@ -48,7 +48,7 @@ export function exporting(
         replace: unheld.length === 0 ? [] : [rotateKeys(subject, unheld)],
         keys: type === undefined ? [] : [exportKeys(subject, type)],
         contracts: [exportContracts(subject, successor)],
-        host: [addHost(successor, predecessor, subject.stem)],
+        host: [addHost(successor, subject)],
         taken: [importContracts(successor, subject)],
         identity:
           custody.type === 'external' && custody.keys.type === 'given'

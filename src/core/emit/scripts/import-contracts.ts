@@ -1,9 +1,9 @@
 import { nodeOn } from '../scala/console';
 import { blank, comment, type Expression, ifThen, imported, it, ref, type Step, val } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { hostedMarker, importedMarker } from './add-host';
-import { handedOver, hostedParties, joinSynchronizers, participantOf, path } from './between-nodes';
+import { handedOver, hostedParties, joinSynchronizers, markersOf, participantOf, path } from './between-nodes';
 import { isInitialised } from './preconditions';
+import { isOff } from './predecessor';
 import type { Script } from './script';
 import { showPing } from './state';
 import { nameOf, nodeVal, type Subject } from './subject';
@@ -23,27 +23,28 @@ export function importContracts(subject: Subject, old: Subject): Script {
       'It needs canton.features.enable-repair-commands = yes on the node and in the console.',
       'A second run changes nothing. An import that was interrupted is not begun again by itself.',
     ],
-    body: () => body(subject, old.stem),
+    body: () => body(subject, old),
   };
 }
 
-function body(subject: Subject, stemOfOld: string): readonly Step[] {
+function body(subject: Subject, old: Subject): readonly Step[] {
   const { stem } = subject;
   const at = participantOf(subject);
-  const { contracts } = handedOver(stemOfOld);
+  const { contracts } = handedOver(old.stem);
+  const { hosted, imported: done } = markersOf(old.stem, stem);
   return [
     imported('java.nio.file.{Files, Paths}'),
     nodeVal(subject),
     val('contracts', path(contracts)),
     val('started', path(`${contracts}.import-into-${stem}-begun`)),
-    val('done', path(importedMarker(stemOfOld, stem))),
+    val('done', path(done)),
     limitVal(subject.console),
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),
     stopUnless(ref('Files').dot('isRegularFile', ref('contracts')), 'there is no file ', ref('contracts')),
     stopUnless(
-      ref('Files').dot('exists', path(hostedMarker(stemOfOld, stem))),
+      ref('Files').dot('exists', path(hosted)),
       nameOf(subject),
       ' does not host the parties yet: run the script before this one first',
     ),
@@ -55,6 +56,7 @@ function body(subject: Subject, stemOfOld: string): readonly Step[] {
         ref('started'),
         ' is there: an earlier import was interrupted. Restore the backup from before it, then remove that file',
       ),
+      isOff(subject, old),
       stopIf(
         at.call('synchronizers.list_connected').dot('nonEmpty'),
         nameOf(subject),
@@ -69,7 +71,7 @@ function body(subject: Subject, stemOfOld: string): readonly Step[] {
     blank,
     comment('3. Connect. The new state'),
     ...joinSynchronizers(subject),
-    columns('STATE', 'parties', hostedParties(subject).dot('size')),
+    columns('STATE', 'parties', hostedParties(at).dot('size')),
     ...showPing(subject),
   ];
 }

@@ -17,13 +17,13 @@ export type Predecessor = {
   readonly replaced: ReadonlySet<string>;
 };
 
-/** What the parties do has to reach one of the two only. One that doesn't answer is not asked. */
-export function isOff({ settings }: Subject, { node, index }: Predecessor): Expression {
+/** What applications send for a party has to reach one of the two only. One that doesn't answer is not asked. */
+export function isOff({ settings }: Subject, { node, index }: Pick<Predecessor, 'node' | 'index'>): Expression {
   const at = nodeOn(settings.release, 'participant', inConsole(settings, node, index));
   return stopIf(
     at.call('health.is_running').and(at.call('synchronizers.list_connected').dot('nonEmpty')),
     node.name,
-    ' is connected: run the script before this one, which takes it off the synchronizer',
+    ' is connected: run the script that exports its contracts, which takes it off the synchronizer',
   );
 }
 

@@ -75,15 +75,27 @@ export function targetIsReady(subject: Subject): readonly Step[] {
 /** `own`: the parties of the node's namespace. Others have keys of their own. */
 export function partiesCanMove(subject: Subject): readonly Step[] {
   const at = participantOf(subject);
+  const target = nodeOn(subject.settings.release, 'participant', ref('target'));
   const isOwn = fn('p', (p) => p.dot('party.namespace').eq(at.call('namespace')));
   const names = (parties: Expression) => parties.dot('map', it.dot('party.toProtoPrimitive')).dot('mkString', ', ');
   return [
-    val('hosted', hostedParties(subject)),
+    val('hosted', hostedParties(at)),
     stopIf(
       at.call('parties.hosted', { limit: mostListed }).dot('size').op('>=', mostListed),
       `there are ${mostListed} parties or more: this script would overlook some`,
     ),
     val('own', ref('hosted').dot('filter', isOwn)),
+    val('elsewhere', hostedParties(target).dot('map', it.dot('party')).dot('toSet')),
+    stopIf(
+      ref('own').dot(
+        'exists',
+        fn('p', (p) => ref('elsewhere').dot('contains', p.dot('party'))),
+      ),
+      target.call('name'),
+      ' hosts parties of ',
+      nameOf(subject),
+      ' already: either its contracts are there, and nothing is left to do, or begin anew with an empty database and another identifier',
+    ),
     stopIf(ref('own').dot('isEmpty'), nameOf(subject), ' hosts no party of its namespace that it knows of'),
     val(
       'unclear',
@@ -104,6 +116,7 @@ export function partiesCanMove(subject: Subject): readonly Step[] {
           columns('STAYS', p.dot('party.toProtoPrimitive'), 'it has keys of its own and moves another way'),
         ),
       ),
+    columns('STAYS', at.call('uid').dot('toProtoPrimitive'), 'the party of the node itself'),
     columns('PARTIES', ref('own').dot('size')),
   ];
 }
