@@ -5,10 +5,10 @@ import { browserStorage } from './browser-storage';
 import { ErrorBoundary } from './error-boundary';
 import type { OpenRequest } from './open';
 import { createRouter } from './routes';
+import type { Session } from './session';
 import { Start } from './start/start';
 import { readDrafts } from './stored-drafts';
 import { whenIdle } from './when-idle';
-import type { Session } from './workspace';
 
 /** Everything but the start screen comes in one piece, when it is needed or the page is idle. */
 const loadWorkspace = () => import('./workspace');

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '../core/link/decoded';
 import { readPlanFile } from '../core/link/read-plan-file';
+import type { Ticks } from '../core/plan/ticks';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { comparePlans } from '../wizard/guest';
-import { usePlan } from '../wizard/use-plan';
-import type { Elsewhere } from './open';
+import { usePlan, useTicks } from '../wizard/use-plan';
+import { type Elsewhere, elsewhereNow } from './elsewhere';
 import type { StoredDraft } from './stored-drafts';
 
 function Banner({ children, label }: { children: ReactNode; label: string }) {
@@ -35,25 +36,34 @@ export function Notices({ notices, onClose }: { notices: readonly Notice[]; onCl
 }
 
 /** What somebody else has done of the visitor's own runbook: ticked off here only where they ask for it. */
-export function ElsewhereBanner(props: { elsewhere: Elsewhere; onTake: () => void; onClose: () => void }) {
+export function ElsewhereBanner(props: { elsewhere: Elsewhere; onTake: (ticks: Ticks) => void; onClose: () => void }) {
   const { elsewhere, onTake, onClose } = props;
+  const { joined } = elsewhere;
+  const now = elsewhereNow(elsewhere, usePlan(), useTicks().ticks);
+  if (now === undefined) return null;
+  const joinedWords = `${now.ticks.length === 1 ? 'It is' : 'They are'} ticked off here now, too.`;
   return (
     <Banner label="Done elsewhere">
       <p>
-        <b>{elsewhere.message}</b>{' '}
-        {elsewhere.joined ? 'They are ticked off here now, too.' : 'Your own ticks are as you left them.'}
+        <b>{now.message}</b> {joined ? joinedWords : 'Your own ticks are as you left them.'}
       </p>
       <div className="flex flex-wrap gap-2.5">
-        {!elsewhere.joined && <Button onClick={onTake}>Tick them off here, too</Button>}
-        <Button onClick={onClose}>{elsewhere.joined ? 'I have seen it' : 'Leave it as it is'}</Button>
+        {!joined && <Button onClick={() => onTake(now.ticks)}>Tick them off here, too</Button>}
+        <Button onClick={onClose}>{joined ? 'I have seen it' : 'Leave it as it is'}</Button>
       </div>
     </Banner>
   );
 }
 
 /** A plan from a link, beside the visitor's own. */
-export function GuestBanner(props: { draft: StoredDraft | undefined; onKeep: () => void; onLeave: () => void }) {
-  const { draft, onKeep, onLeave } = props;
+export function GuestBanner(props: {
+  draft: StoredDraft | undefined;
+  /** What was ticked off in its runbook when it was opened, as a sentence. */
+  ticked: string | undefined;
+  onKeep: () => void;
+  onLeave: () => void;
+}) {
+  const { draft, ticked, onKeep, onLeave } = props;
   const [comparing, setComparing] = useState(false);
   return (
     <Banner label="A plan from a link">
@@ -61,6 +71,7 @@ export function GuestBanner(props: { draft: StoredDraft | undefined; onKeep: () 
         <b>This plan came with a link.</b> Nothing of yours was changed
         {draft === undefined ? '.' : `: your draft ${draft.name === '' ? '' : `“${draft.name}” `}is where you left it.`}
       </p>
+      {ticked !== undefined && <p>{ticked}</p>}
       <div className="flex flex-wrap gap-2.5">
         <Button onClick={onKeep}>Keep it as my draft</Button>
         {draft !== undefined && <Button onClick={() => setComparing(true)}>Compare with my draft</Button>}

@@ -10,6 +10,7 @@ import { examples } from '../core/plan/examples';
 import type { Plan } from '../core/plan/plan';
 import type { Ticks } from '../core/plan/ticks';
 import { counted } from '../wizard/counted';
+import { type Elsewhere, ticksOfSteps } from './elsewhere';
 import type { Owner } from './routes';
 import type { StoredDraft } from './stored-drafts';
 
@@ -22,15 +23,6 @@ export type OpenRequest =
   /** `done`: what was done of its runbook before the page was loaded again; read as a stranger's. */
   | { readonly type: 'link'; readonly link: string; readonly done?: unknown };
 
-/** What somebody else has done of the runbook of the visitor's own plan, and the visitor has not. */
-export type Elsewhere = {
-  readonly ticks: Ticks;
-  /** Whether they are ticked off here by now, as with a file that was opened for them; a link only offers them. */
-  readonly joined: boolean;
-  /** How many there are and of which steps, as a sentence. */
-  readonly message: string;
-};
-
 /** A plan that could be opened, and what has to be said about it. */
 export type Opened = {
   readonly plan: Plan;
@@ -42,6 +34,8 @@ export type Opened = {
   readonly outside: boolean;
   readonly notices: readonly Notice[];
   readonly elsewhere?: Elsewhere | undefined;
+  /** What was ticked off in the runbook of a guest's plan when it was opened, as a sentence. */
+  readonly ticked?: string | undefined;
 };
 
 /**
@@ -65,7 +59,11 @@ export async function open(request: OpenRequest, draft: StoredDraft | undefined)
     case 'file':
       return fromOutside(decoded(readPlanFile(request.text), 'own', true), draft);
     case 'link':
-      return fromOutside(decoded(withTicks(await decodeLink(request.link), request.done), 'guest', true), draft);
+      return fromOutside(
+        decoded(withTicks(await decodeLink(request.link), request.done), 'guest', true),
+        draft,
+        request.done !== undefined,
+      );
   }
 }
 
@@ -79,8 +77,11 @@ function decoded(result: Decoded, owner: Owner, outside: boolean): Opened | stri
     : { plan: result.plan, ticks: result.ticks ?? [], owner, outside, notices: result.notices };
 }
 
-/** What is ticked off in it is held against its runbook, where it has one, before anything is made of it. */
-function fromOutside(opened: Opened | string, draft: StoredDraft | undefined): Opened | string {
+/**
+ * What is ticked off in it is held against its runbook, where it has one, before anything is made of it.
+ * @param again whether the page was loaded again, so that ticks of the visitor's own may be among them
+ */
+function fromOutside(opened: Opened | string, draft: StoredDraft | undefined, again = false): Opened | string {
   if (typeof opened === 'string') return opened;
   const boxes = opened.ticks.length === 0 ? undefined : boxesOfPlan(opened.plan);
   if (boxes === undefined) return known(opened, [], draft);
@@ -89,7 +90,10 @@ function fromOutside(opened: Opened | string, draft: StoredDraft | undefined): O
   const strange = new Set(opened.ticks).size - ticks.length;
   const message = `${counted(strange, 'tick')} of no step of this runbook ${strange === 1 ? 'was' : 'were'} left out.`;
   const notices = strange === 0 ? opened.notices : [...opened.notices, { message }];
-  return known({ ...opened, ticks, notices }, boxes, draft);
+  const result = known({ ...opened, ticks, notices }, boxes, draft);
+  const given = new Set(ticks);
+  const ticked = boxes.filter(({ tick }) => given.has(tick));
+  return result.owner === 'own' || ticked.length === 0 ? result : { ...result, ticked: tickedAtFirst(ticked, again) };
 }
 
 /**
@@ -107,7 +111,7 @@ function known(opened: Opened, boxes: readonly Box[], draft: StoredDraft | undef
   const more = boxes.filter(({ tick }) => there.has(tick));
   const joined = opened.owner === 'own';
   const ticks = more.map(({ tick }) => tick);
-  const elsewhere = ticks.length === 0 ? undefined : { ticks, joined, message: doneThere(more) };
+  const elsewhere = ticks.length === 0 ? undefined : { boxes: more, plan: planDigest(opened.plan), joined };
   return {
     ...opened,
     owner: 'own',
@@ -117,14 +121,8 @@ function known(opened: Opened, boxes: readonly Box[], draft: StoredDraft | undef
   };
 }
 
-/** The most steps that are told by their titles. */
-const mostTitles = 3;
-
-function doneThere(boxes: readonly Box[]): string {
-  const titles = [...new Set(boxes.map(({ title }) => `“${title}”`))];
-  const more = titles.length - mostTitles;
-  const told = more > 0 ? [...titles.slice(0, mostTitles), counted(more, 'more step')] : titles;
-  const last = told.slice(-1).join('');
-  const steps = told.length === 1 ? last : `${told.slice(0, -1).join(', ')} and ${last}`;
-  return `Done there and not here: ${counted(boxes.length, 'tick')}, of ${steps}.`;
+/** Nobody should take for done by themselves what a link says is done. */
+function tickedAtFirst(boxes: readonly Box[], again: boolean): string {
+  const had = again ? 'Before the page was loaded again, its runbook had' : 'Its runbook came with';
+  return `${had} ${ticksOfSteps(boxes)}.`;
 }

@@ -1,24 +1,17 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { encodeLink, longestAddress } from '../core/link/encode';
-import { readPlanFile } from '../core/link/read-plan-file';
 import { createPlanStore, type PlanStore } from '../wizard/plan-store';
 import type { StepId } from '../wizard/steps';
 import { Wizard } from '../wizard/wizard';
 import { ConflictBanner, ElsewhereBanner, GuestBanner, Notices, UnkeptBanner } from './banners';
 import { browserStorage } from './browser-storage';
 import { createDraft, type Draft } from './draft';
-import { type Opened, type OpenRequest, open } from './open';
+import { type OpenRequest, open } from './open';
 import type { Owner, Router } from './routes';
+import { type Session, takeTheirs } from './session';
 import { putAside, readDrafts } from './stored-drafts';
 import { ThemeSwitch } from './theme-switch';
 import { whenIdle } from './when-idle';
-
-/** What is open: a plan, whose it is, and what is still to be said about it. */
-export type Session = Omit<Opened, 'plan' | 'ticks'> & {
-  readonly store: PlanStore;
-  /** Outlives the screen: a visit to the start page must not forget what another tab did meanwhile. */
-  readonly draft: Draft;
-};
 
 /**
  * Opens what was asked for, beside the draft that the browser keeps.
@@ -46,7 +39,7 @@ export function Workspace(props: {
   onLeave: () => void;
 }) {
   const { session, step, router, onSession, onLeave } = props;
-  const { store, owner, outside, notices, elsewhere, draft } = session;
+  const { store, owner, outside, notices, elsewhere, ticked, draft } = session;
   const status = useSyncExternalStore(draft.subscribe, draft.status);
   useKept(store, owner, outside, draft.write);
   useAddress(store, owner, router);
@@ -62,8 +55,8 @@ export function Workspace(props: {
       {elsewhere !== undefined && (
         <ElsewhereBanner
           elsewhere={elsewhere}
-          onTake={() => {
-            store.takeTicks([...store.ticks(), ...elsewhere.ticks]);
+          onTake={(ticks) => {
+            store.takeTicks([...store.ticks(), ...ticks]);
             onSession({ ...session, elsewhere: undefined });
           }}
           onClose={() => onSession({ ...session, elsewhere: undefined })}
@@ -72,6 +65,7 @@ export function Workspace(props: {
       {owner === 'guest' && (
         <GuestBanner
           draft={readDrafts(browserStorage).draft}
+          ticked={ticked}
           onKeep={() => {
             putAside(browserStorage);
             onSession({ ...session, owner: 'own' });
@@ -83,14 +77,7 @@ export function Workspace(props: {
       {owner === 'own' && status.type === 'conflict' && (
         <ConflictBanner
           onMine={() => draft.keepMine(store.plan(), outside, [...store.ticks()])}
-          onTheirs={() => {
-            const theirs = readPlanFile(status.theirs.plan);
-            if (theirs.type === 'failure') return;
-            draft.tookTheirs();
-            store.edit(() => theirs.plan);
-            store.takeTicks(theirs.ticks ?? []);
-            onSession({ ...session, outside: outside || status.theirs.outside, notices: theirs.notices });
-          }}
+          onTheirs={() => onSession(takeTheirs(session, status.theirs))}
         />
       )}
     </>
