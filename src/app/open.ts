@@ -104,14 +104,15 @@ function fromOutside(opened: Opened | string, draft: StoredDraft | undefined, ag
 function known(opened: Opened, boxes: readonly Box[], draft: StoredDraft | undefined): Opened {
   if (draft === undefined) return opened;
   const mine = readPlanFile(draft.plan);
-  if (mine.type === 'failure' || planDigest(mine.plan) !== planDigest(opened.plan)) return opened;
+  const digest = planDigest(opened.plan);
+  if (mine.type === 'failure' || planDigest(mine.plan) !== digest) return opened;
   const own = mine.ticks ?? [];
   const there = new Set(opened.ticks);
   for (const tick of own) there.delete(tick);
   const more = boxes.filter(({ tick }) => there.has(tick));
   const joined = opened.owner === 'own';
   const ticks = more.map(({ tick }) => tick);
-  const elsewhere = ticks.length === 0 ? undefined : { boxes: more, plan: planDigest(opened.plan), joined };
+  const elsewhere = ticks.length === 0 ? undefined : { boxes: more, plan: digest, joined };
   return {
     ...opened,
     owner: 'own',

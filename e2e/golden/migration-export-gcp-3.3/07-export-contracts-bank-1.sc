@@ -25,10 +25,10 @@ if (node.uid.toProtoPrimitive != "bank-1::12201111111111111111111111111111111111
   sys.error("STOP: this is " + node.uid.toProtoPrimitive + ", the inventory was of " + "bank-1::12201111111111111111111111111111111111111111111111111111111111111111")
 }
 if (Files.exists(contracts)) {
-  if (node.health.is_running() && !Files.exists(announced) && node.ledger_api.state.end().toString != Files.readString(offset).trim && Files.exists(begun)) {
-    sys.error("STOP: " + node.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
-  }
   if (node.health.is_running() && !Files.exists(announced) && node.ledger_api.state.end().toString != Files.readString(offset).trim) {
+    if (Files.exists(begun)) {
+      sys.error("STOP: " + node.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
+    }
     sys.error("STOP: " + node.name + " has been at work since its contracts were written: remove " + contracts + ", " + offset + ", " + parties + " and export them again")
   }
   println("DONE BEFORE: the contracts are in " + contracts)

@@ -31,10 +31,10 @@ if (Files.exists(Paths.get("contracts-bank-1.gz.imported-into-bank-1-kms"))) {
 }
 if (!Files.exists(contracts)) sys.error("STOP: there is no file " + contracts + ": export the contracts first")
 if (!Files.exists(parties)) sys.error("STOP: there is no file " + parties)
-if (`bank-1`.health.is_running() && !Files.exists(announced) && `bank-1`.ledger_api.state.end().toString != Files.readString(offset).trim && Files.exists(begun)) {
-  sys.error("STOP: " + `bank-1`.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
-}
 if (`bank-1`.health.is_running() && !Files.exists(announced) && `bank-1`.ledger_api.state.end().toString != Files.readString(offset).trim) {
+  if (Files.exists(begun)) {
+    sys.error("STOP: " + `bank-1`.name + " has been at work since its contracts were written, and bank-1-kms may host some of their parties. Empty its database, give it another identifier, remove " + contracts + ", " + offset + ", " + parties + ", " + begun + ", and begin anew with its identity")
+  }
   sys.error("STOP: " + `bank-1`.name + " has been at work since its contracts were written: remove " + contracts + ", " + offset + ", " + parties + " and export them again")
 }
 // A party and a permission on each line

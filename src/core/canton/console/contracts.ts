@@ -1,3 +1,4 @@
+import type { Release } from '../releases';
 import type { Command } from './command';
 
 /** The contracts of a participant, written into a file and read by another one. */
@@ -124,3 +125,11 @@ export const contractsCommands = [
     at: { '3.4': 1388, '3.5': 1644, '3.6': 1628 },
   },
 ] as const satisfies readonly Command[];
+
+/** Whether a line tells where a ledger ends only with its commands for tests switched on. */
+export function ledgerEndNeedsTesting(release: Release): boolean {
+  const all: readonly Command[] = contractsCommands;
+  return all.some(
+    ({ path, needs, at }) => path === 'ledger_api.state.end' && needs === 'testing' && at[release] !== undefined,
+  );
+}

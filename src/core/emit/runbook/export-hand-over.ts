@@ -1,16 +1,11 @@
-import {
-  keyExportSource,
-  keyExportTestSource,
-  noWaitSource,
-  oldIdentitySource,
-  partyReplicationSource,
-} from '../../canton/migration';
+import { ledgerEndNeedsTesting } from '../../canton/console/contracts';
+import { keyExportTestSource, oldIdentitySource, partyReplicationSource } from '../../canton/migration';
 import { codeBlock, paragraph, said, type Text } from '../markdown/printer';
 import type { Settings } from '../settings';
 import { featuresName } from '../targets/features';
 import { remoteConsoleName } from '../targets/remote-console';
 import { connectingLines, returningLines } from './connecting-lines';
-import { type Ends, type ExportWay, scripts } from './moves';
+import { type Ends, type ExportWay, replicatedOf, scripts } from './moves';
 import { identityRuns, starts } from './new-nodes';
 import type { RunbookStep } from './runbook';
 import { stagesOf } from './stages';
@@ -36,7 +31,7 @@ function newNode(settings: Settings, way: ExportWay, ends: Ends): readonly Runbo
           ),
         ),
         ...starts(settings, stagesOf.export.folder, [featuresName]),
-        ...(replicated(settings, ends).length === 0
+        ...(replicatedOf(settings, next).length === 0
           ? []
           : [paragraph('Of its replicas start one; the others follow at the end.')]),
         ...identityRuns(settings, stagesOf.export),
@@ -87,8 +82,7 @@ function newNode(settings: Settings, way: ExportWay, ends: Ends): readonly Runbo
 
 function moveParties(settings: Settings, way: ExportWay, { old, next }: Ends): readonly RunbookStep[] {
   const { contracts, host, taken } = stagesOf.export;
-  // Only 3.3 asks for a switch to tell the end of the ledger.
-  const needsCommands = settings.release === '3.3';
+  const needsCommands = ledgerEndNeedsTesting(settings.release);
   return [
     {
       id: 'quiet',
@@ -220,88 +214,3 @@ const goesOn: Text = [
   { code: 'ERROR STOP: …' },
   ' says what does not hold. Mend it and run the script again: it goes on from there.',
 ];
-
-/** What is left when the new node works. */
-export function finish(settings: Settings, { moves }: ExportWay, ends: Ends): readonly RunbookStep[] {
-  const { old, next } = ends;
-  const several = replicated(settings, ends);
-  return [
-    {
-      id: 'features-off',
-      title: 'Take the commands away again',
-      nodes: next,
-      does: [
-        paragraph(
-          'Restart the new node without ',
-          { code: featuresName },
-          ', and delete the files with the contracts and the parties.',
-          ...(settings.release === '3.3' ? [' The old node gives its file back, too.'] : []),
-        ),
-      ],
-      sees: ['The node runs, is connected, and pings.'],
-      otherwise: [],
-    },
-    ...(several.length === 0
-      ? []
-      : [
-          {
-            id: 'replicas-start',
-            title: 'Start the other replicas of the new nodes',
-            nodes: several,
-            does: [paragraph('With the same files as the active one, and without ', { code: featuresName }, '.')],
-            sees: ['They start and stay passive.'],
-            otherwise: [],
-          } satisfies RunbookStep,
-        ]),
-    {
-      id: 'backup-done',
-      title: 'Back up the new node once more',
-      nodes: next,
-      does: [paragraph('With all contracts in it, before the old one goes.')],
-      sees: ['A backup, and which keys of the KMS it needs.'],
-      otherwise: [],
-    },
-    {
-      id: 'connect-old',
-      title: 'Let the old node connect for the parties that stayed',
-      nodes: old,
-      does: [
-        paragraph(
-          'Only where ',
-          { code: 'STAYS' },
-          ' named more than the party of the node itself. From here both nodes act for the parties that moved: take their users off the old node first, and see that no application is left there. The new node runs on.',
-        ),
-        ...moves.map((move) => codeBlock('scala', returningLines(settings, move))),
-        paragraph('Then move those parties with the runbook for external parties.'),
-      ],
-      sees: ['Transactions of the parties that stayed go through the old node again.'],
-      otherwise: [],
-    },
-    {
-      id: 'old-database',
-      title: 'Give the old node up, and decide about its database and its backups',
-      nodes: old,
-      irreversible: 'A destroyed backup does not come back.',
-      does: [
-        paragraph(
-          'When it hosts nobody else, and no contract that matters is left to the party of the node itself. It stays named as a host, so see that no party asks for more confirmations than its other hosts can give. Stop every replica, and see to it that nothing starts it again: no supervisor, no restart of the machine. ',
-          said('Its database and its backups hold the keys that the KMS holds now, outside of it. ', keyExportSource),
-          'Keep them as you keep keys, for as long as you want a way back; then destroy them. Keys in them that were not taken along, such as those of intermediate namespaces, go with them.',
-        ),
-      ],
-      sees: ['For each of them it is written down who keeps it and until when.'],
-      otherwise: [
-        [
-          'A participant that shares contracts with these parties can no longer be pruned, long after the old node is gone: it waits for what the old node would confirm. There, ',
-          { code: 'commitments.set_no_wait_commitments_from' },
-          said(' with the old node ends the waiting.', noWaitSource),
-        ],
-      ],
-    },
-  ];
-}
-
-/** The new nodes that have replicas. */
-function replicated({ plan }: Settings, { next }: Ends): readonly number[] {
-  return next.filter((index) => plan.nodes[index]?.replicas);
-}

@@ -1,3 +1,4 @@
+import { ledgerEndNeedsTesting } from '../../canton/console/contracts';
 import { awsImportedSource, gcpImport, gcpImportedSource } from '../../canton/key-import';
 import { keyExportSource } from '../../canton/migration';
 import { encryptedKeysSource } from '../../canton/operation-sources';
@@ -236,7 +237,7 @@ function imported(settings: Settings, way: ExportWay, { old, next }: Ends): read
           'As long as the old node runs with ',
           { code: featuresName },
           ', whoever reaches its Admin API can download its keys. Restart it without the file; ',
-          settings.release === '3.3'
+          ledgerEndNeedsTesting(settings.release)
             ? 'it is given back once, for the export of the contracts.'
             : 'what follows needs it on the new node and in the console alone.',
         ),

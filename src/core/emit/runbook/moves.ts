@@ -18,6 +18,11 @@ export function placesOf({ plan }: Settings, moves: readonly Move[]): Ends {
   return { old: places(moves.map(({ from }) => from)), next: places(moves.map(({ to }) => to)) };
 }
 
+/** Those of these places whose nodes have replicas. */
+export function replicatedOf({ plan }: Settings, places: readonly number[]): readonly number[] {
+  return places.filter((index) => plan.nodes[index]?.replicas === true);
+}
+
 /** The script that imports the keys for the new node of a move. */
 export function importPath({ plan, stems }: Settings, { to }: Move): string {
   const next = plan.nodes.findIndex(({ name }) => name === to);

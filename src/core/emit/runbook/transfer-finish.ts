@@ -1,12 +1,12 @@
 import { partyReplicationSource } from '../../canton/migration';
 import { list, paragraph, said } from '../markdown/printer';
 import type { Settings } from '../settings';
-import type { Ends } from './moves';
+import { type Ends, replicatedOf } from './moves';
 import type { RunbookStep } from './runbook';
 
 /** When the new nodes host the parties: what else there is to do before the old ones can go. */
-export function finish({ plan }: Settings, { old, next }: Ends): readonly RunbookStep[] {
-  const replicated = next.filter((index) => plan.nodes[index]?.replicas === true);
+export function finish(settings: Settings, { old, next }: Ends): readonly RunbookStep[] {
+  const replicated = replicatedOf(settings, next);
   return [
     ...(replicated.length === 0 ? [] : [replicas(replicated)]),
     {

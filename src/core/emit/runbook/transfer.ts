@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 import { remoteConsoleName } from '../targets/remote-console';
 import { connectingLines } from './connecting-lines';
 import { entered, nodeNamed } from './entered';
-import { type Ends, placesOf, scripts, type TransferWay } from './moves';
+import { type Ends, placesOf, replicatedOf, scripts, type TransferWay } from './moves';
 import { identityRuns, starts } from './new-nodes';
 import type { Runbook, RunbookStep } from './runbook';
 import { stagesOf } from './stages';
@@ -46,7 +46,6 @@ export function transferParties(settings: Settings, way: TransferWay): Runbook |
 
 function setUp(settings: Settings, way: TransferWay, { next }: Ends): readonly RunbookStep[] {
   const { folder } = stagesOf.transfer;
-  const replicated = next.some((index) => settings.plan.nodes[index]?.replicas === true);
   return [
     {
       id: 'access',
@@ -66,7 +65,7 @@ function setUp(settings: Settings, way: TransferWay, { next }: Ends): readonly R
       nodes: next,
       does: [
         ...starts(settings, folder),
-        ...(replicated
+        ...(replicatedOf(settings, next).length > 0
           ? [paragraph('Of a node with replicas start one, and the others when it has taken the parties.')]
           : []),
         paragraph('From here on a console that reaches the nodes is needed. ', ...toConsolePart),

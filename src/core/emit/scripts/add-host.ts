@@ -15,16 +15,9 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import {
-  filesOf,
-  hostedParties,
-  isWhole,
-  joinForNow,
-  leaveSynchronizers,
-  markersOf,
-  participantOf,
-  path,
-} from './between-nodes';
+import { hostedParties, idsOf, joinForNow, leaveSynchronizers, participantOf } from './between-nodes';
+import { exists, inFolder } from './files';
+import { filesOf, isWhole, markersOf } from './handed-over';
 import { isInitialised } from './preconditions';
 import { isOff } from './predecessor';
 import type { Script } from './script';
@@ -71,17 +64,12 @@ function body(subject: Subject, old: Subject): readonly Step[] {
     ...isInitialised(subject),
     isOff(subject, old),
     stopIf(
-      ref('Files').dot('exists', path(markersOf(old.stem, stem).imported)),
+      exists(inFolder(markersOf(old.stem, stem).imported)),
       'DONE BEFORE: the contracts are imported, and the node is to stay connected',
     ),
-    stopUnless(
-      ref('Files').dot('exists', ref('contracts')),
-      'there is no file ',
-      ref('contracts'),
-      ': export the contracts first',
-    ),
-    stopUnless(ref('Files').dot('exists', ref('parties')), 'there is no file ', ref('parties')),
-    ...isWhole(nodeOn(settings.release, 'participant', inConsole(settings, old.node, old.index)), subject),
+    stopUnless(exists(ref('contracts')), 'there is no file ', ref('contracts'), ': export the contracts first'),
+    stopUnless(exists(ref('parties')), 'there is no file ', ref('parties')),
+    isWhole(nodeOn(settings.release, 'participant', inConsole(settings, old.node, old.index)), subject),
     comment('A party and a permission on each line'),
     val(
       'rows',
@@ -114,9 +102,9 @@ function body(subject: Subject, old: Subject): readonly Step[] {
     ),
     blank,
     comment('2. On the synchronizer, for as long as it takes'),
-    ifThen(ref('Files').dot('exists', ref('announced')), doneBefore('the parties are hosted by ', nameOf(subject)), [
+    ifThen(exists(ref('announced')), doneBefore('the parties are hosted by ', nameOf(subject)), [
       ...joinForNow(subject),
-      val('synchronizer', at.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct')),
+      val('synchronizer', idsOf(at.call('synchronizers.list_connected'))),
       stopIf(
         ref('synchronizer').dot('size').ne(1),
         nameOf(subject),

@@ -1,3 +1,4 @@
+import { ledgerEndNeedsTesting } from '../../canton/console/contracts';
 import { consoleOn, nodeOn } from '../scala/console';
 import {
   blank,
@@ -13,7 +14,9 @@ import {
   val,
 } from '../scala/expression';
 import { doneBefore, next, stepDone } from '../scala/phrases';
-import { filesOf, handedOver, isWhole, leaveSynchronizers, participantOf, path } from './between-nodes';
+import { leaveSynchronizers, participantOf } from './between-nodes';
+import { exists, inFolder } from './files';
+import { filesOf, handedOver, isWhole } from './handed-over';
 import { isInitialised, isOfInventory } from './preconditions';
 import { partiesCanMove, permissions, targetIsReady } from './ready-to-move';
 import type { Script } from './script';
@@ -34,7 +37,7 @@ export function exportContracts(subject: Subject, successor: Subject): Script {
     about: [
       'Sees that the new node is ready, disconnects the old one from its synchronizer, and writes the parties of its',
       'namespace and their contracts into files. Nothing may be submitted from then on, by anybody who has to do with them.',
-      ...(settings.release === '3.3'
+      ...(ledgerEndNeedsTesting(settings.release)
         ? ['It needs canton.features.enable-testing-commands = yes on the node and in the console.']
         : []),
       'It overwrites no contracts: a second run changes nothing. After an interruption it goes on where the first one stopped.',
@@ -54,7 +57,7 @@ function body(subject: Subject, successor: Subject): readonly Step[] {
       note: 'the node that takes its place',
     }),
     ...filesOf(subject, successor),
-    val('partial', path(`${files.contracts}.part`)),
+    val('partial', inFolder(`${files.contracts}.part`)),
     val('limit', consoleOn(subject.settings.release).call('NonNegativeDuration.ofMinutes', { minutes: 60 }), {
       note: 'for each wait, and for the contracts; more where there are very many',
     }),
@@ -63,8 +66,8 @@ function body(subject: Subject, successor: Subject): readonly Step[] {
     ...isInitialised(subject),
     ...isOfInventory(subject),
     ifThen(
-      ref('Files').dot('exists', contracts),
-      [...isWhole(at, successor), doneBefore('the contracts are in ', contracts), ...leaveSynchronizers(subject)],
+      exists(contracts),
+      [isWhole(at, successor), doneBefore('the contracts are in ', contracts), ...leaveSynchronizers(subject)],
       [
         ...targetIsReady(subject),
         ...partiesCanMove(subject),
@@ -88,9 +91,9 @@ function body(subject: Subject, successor: Subject): readonly Step[] {
   ];
 }
 
-/** On 3.3 the end of the ledger is told only where its commands for tests are on: better refused while nothing has changed. */
-function commandsAreThere({ settings: { release } }: Subject): readonly Step[] {
-  return release === '3.3' ? [nodeOn(release, 'participant', ref('node')).call('ledger_api.state.end')] : [];
+/** Where the end of the ledger is told only with the commands for tests, it is better refused while nothing has changed. */
+function commandsAreThere(subject: Subject): readonly Step[] {
+  return ledgerEndNeedsTesting(subject.settings.release) ? [participantOf(subject).call('ledger_api.state.end')] : [];
 }
 
 /** A line each: the party, and the permission that the node has. */

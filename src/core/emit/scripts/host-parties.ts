@@ -16,6 +16,7 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
+import { exists, inFolder } from './files';
 import {
   areInitialised,
   defHost,
@@ -26,17 +27,7 @@ import {
   oneSynchronizer,
   type Since34,
 } from './moving';
-import {
-  contractsFile,
-  defProposal,
-  exists,
-  hostingFile,
-  inFolder,
-  listedParties,
-  listVal,
-  offsetName,
-  shown,
-} from './moving-files';
+import { contractsFile, defProposal, hostingFile, listedParties, listVal, offsetName, shown } from './moving-files';
 import type { Script } from './script';
 import { nameOf } from './subject';
 import { limitVal, waitUntil } from './waiting';

@@ -1,7 +1,9 @@
 import { nodeOn } from '../scala/console';
-import { blank, comment, type Expression, ifThen, imported, it, ref, type Step, val } from '../scala/expression';
+import { blank, comment, type Expression, ifThen, imported, ref, type Step, val } from '../scala/expression';
 import { columns, doneBefore, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { handedOver, hostedParties, joinSynchronizers, markersOf, participantOf, path } from './between-nodes';
+import { hostedParties, joinSynchronizers, knownIdsOf, participantOf } from './between-nodes';
+import { exists, inFolder } from './files';
+import { handedOver, markersOf } from './handed-over';
 import { isInitialised } from './preconditions';
 import { isOff } from './predecessor';
 import type { Script } from './script';
@@ -35,24 +37,24 @@ function body(subject: Subject, old: Subject): readonly Step[] {
   return [
     imported('java.nio.file.{Files, Paths}'),
     nodeVal(subject),
-    val('contracts', path(contracts)),
-    val('started', path(`${contracts}.import-into-${stem}-begun`)),
-    val('done', path(done)),
+    val('contracts', inFolder(contracts)),
+    val('started', inFolder(`${contracts}.import-into-${stem}-begun`)),
+    val('done', inFolder(done)),
     limitVal(subject.console),
     blank,
     comment('1. Preconditions'),
     ...isInitialised(subject),
     stopUnless(ref('Files').dot('isRegularFile', ref('contracts')), 'there is no file ', ref('contracts')),
     stopUnless(
-      ref('Files').dot('exists', path(hosted)),
+      exists(inFolder(hosted)),
       nameOf(subject),
       ' does not host the parties yet: run the script before this one first',
     ),
     blank,
     comment('2. The contracts'),
-    ifThen(ref('Files').dot('exists', ref('done')), doneBefore('contracts imported'), [
+    ifThen(exists(ref('done')), doneBefore('contracts imported'), [
       stopIf(
-        ref('Files').dot('exists', ref('started')),
+        exists(ref('started')),
         ref('started'),
         ' is there: an earlier import was interrupted. Restore the backup from before it, then remove that file',
       ),
@@ -81,13 +83,8 @@ function synchronizerOf(subject: Subject): readonly Step[] {
   const { release } = subject.settings;
   if (release === '3.3' || release === '3.4') return [];
   const at = nodeOn(release, 'participant', ref('node'));
-  const known = at
-    .call('synchronizers.list_registered')
-    .dot('flatMap', it.dot('_2.toOption'))
-    .dot('map', it.dot('logical'))
-    .dot('distinct');
   return [
-    val('synchronizer', known),
+    val('synchronizer', knownIdsOf(at.call('synchronizers.list_registered')).dot('distinct')),
     stopIf(
       ref('synchronizer').dot('size').ne(1),
       nameOf(subject),

@@ -12,8 +12,10 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf } from '../scala/phrases';
+import { mostListed } from './between-nodes';
+import { exists, writtenText } from './files';
 import { areInitialised, type Ends, endVals, hostedOf, missingPackages, oneSynchronizer } from './moving';
-import { exists, listVal, shown, writtenText } from './moving-files';
+import { listVal, shown } from './moving-files';
 import type { Script } from './script';
 import { nameOf } from './subject';
 
@@ -45,7 +47,7 @@ function listing(ends: Ends): readonly Step[] {
     imported('java.nio.file.{Files, Paths}'),
     ...endVals(ends),
     listVal(ends),
-    val('most', 10000, { note: 'DARs whose names are looked up' }),
+    val('most', mostListed, { note: 'DARs whose names are looked up' }),
     blank,
     comment('1. Preconditions'),
     ...areInitialised(ends),

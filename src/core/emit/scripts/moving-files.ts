@@ -1,6 +1,7 @@
 import { consoleOn } from '../scala/console';
 import { concat, defWith, type Expression, fn, it, ref, type Step, val, when } from '../scala/expression';
 import { stop, stopIf, stopUnless } from '../scala/phrases';
+import { inFolder } from './files';
 import type { Ends, Since34 } from './moving';
 
 /**
@@ -50,15 +51,6 @@ export function listedParties({ release }: Ends): readonly Step[] {
 /** A party as it is written; what it prints by itself is cut. */
 export const shown = (party: Expression): Expression => party.dot('toProtoPrimitive');
 
-/** A file in the folder that the console was started in. */
-export function inFolder(name: Expression | string): Expression {
-  return ref('Paths').dot('get', name);
-}
-
-export function exists(file: Expression): Expression {
-  return ref('Files').dot('exists', file);
-}
-
 /** What a party signs and has signed, by its ending; and what it has. Needs `fileOf`. */
 export const hostingFile = (party: Expression, ending: string): Expression =>
   concat('hosting-', ref('fileOf').of(party), ending);
@@ -77,15 +69,4 @@ export function defProposal({ release }: Ends): Step {
       when({ made: 'Left', of: ['why'] }, stop(hostingFile(party, '.proposal'), ' can not be read: ', ref('why'))),
     ),
   );
-}
-
-/** Writes a file that nobody sees before it is whole; one that is there is never overwritten. */
-export function written(name: Expression, bytes: Expression): Expression {
-  return ref('Files').dot('move', ref('Files').dot('write', inFolder(concat(name, '.part')), bytes), inFolder(name));
-}
-
-/** The same for a text. */
-export function writtenText(file: Expression, content: Expression): Expression {
-  const partial = inFolder(concat(file.dot('toString'), '.part'));
-  return ref('Files').dot('move', ref('Files').dot('writeString', partial, content), file);
 }

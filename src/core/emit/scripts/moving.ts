@@ -5,6 +5,7 @@ import { consoleOn, type NodeReference, nodeOn } from '../scala/console';
 import { defWith, type Expression, fn, it, ref, type Step, some, val } from '../scala/expression';
 import { stopIf, stopUnless } from '../scala/phrases';
 import type { Settings } from '../settings';
+import { aliasesOf, idsOf } from './between-nodes';
 import { isInitialised, isOfInventory } from './preconditions';
 import { inConsole, nameOf, type Subject, subjectOf } from './subject';
 
@@ -53,9 +54,8 @@ export function areInitialised({ old, next }: Ends): readonly Step[] {
 
 /** `synchronizerId` and its `store`: that of the one synchronizer which the old node is connected to. */
 export function oneSynchronizer({ release, old, source }: Ends): readonly Step[] {
-  const connected = source.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct');
   return [
-    val('connected', connected),
+    val('connected', idsOf(source.call('synchronizers.list_connected'))),
     stopIf(
       ref('connected').dot('size').ne(1),
       nameOf(old),
@@ -110,9 +110,8 @@ export function missingPackages({ source, target }: Ends): readonly Step[] {
 
 /** `alias`: what the new node calls the one synchronizer that it knows. */
 export function oneAlias({ next, target }: Ends): readonly Step[] {
-  const registered = target.call('synchronizers.list_registered');
   return [
-    val('known', registered.dot('map', it.dot('_1.synchronizerAlias')).dot('distinct')),
+    val('known', aliasesOf(target.call('synchronizers.list_registered')).dot('distinct')),
     stopIf(
       ref('known').dot('size').ne(1),
       nameOf(next),

@@ -15,7 +15,8 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stopIf, stopUnless } from '../scala/phrases';
-import { manually } from './between-nodes';
+import { idsOf, manually } from './between-nodes';
+import { exists, inFolder, written, writtenText } from './files';
 import {
   areInitialised,
   type Ends,
@@ -29,18 +30,7 @@ import {
   type Since34,
   staysOff,
 } from './moving';
-import {
-  defProposal,
-  exists,
-  hostingFile,
-  inFolder,
-  listedParties,
-  listVal,
-  offsetName,
-  shown,
-  written,
-  writtenText,
-} from './moving-files';
+import { defProposal, hostingFile, listedParties, listVal, offsetName, shown } from './moving-files';
 import type { Script } from './script';
 import { nameOf } from './subject';
 import { limitVal, waitUntil } from './waiting';
@@ -121,7 +111,7 @@ function offering(ends: Ends): readonly Step[] {
 function offers(ends: Ends): readonly Step[] {
   const { old, next: to, target, release } = ends;
   const console = consoleOn<Since34>(release);
-  const connected = target.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct');
+  const connected = idsOf(target.call('synchronizers.list_connected'));
   const offered = (p: Expression) => exists(inFolder(hostingFile(p, '.hash')));
   const proposal = target.call('topology.party_to_participant_mappings.propose_delta', {
     party: ref('p'),

@@ -1,7 +1,7 @@
 import { nodeOn } from '../scala/console';
 import { concat, type Expression, fn, it, ref, type Step, val } from '../scala/expression';
 import { columns, stopIf, stopUnless } from '../scala/phrases';
-import { hostedParties, mostListed, participantOf } from './between-nodes';
+import { hostedParties, idsOf, mostListed, participantOf } from './between-nodes';
 import { nameOf, type Subject } from './subject';
 
 /** What has to hold before parties of a node's namespace go to another node. */
@@ -12,8 +12,7 @@ export function targetIsReady(subject: Subject): readonly Step[] {
   const at = participantOf(subject);
   const target = nodeOn(settings.release, 'participant', ref('target'));
   const name = target.call('name');
-  const synchronizers = (of: typeof at) =>
-    of.call('synchronizers.list_connected').dot('map', it.dot('synchronizerId')).dot('distinct');
+  const synchronizers = (of: typeof at) => idsOf(of.call('synchronizers.list_connected'));
   const packages = (of: typeof at) => of.call('dars.list', { limit: mostListed });
   return [
     stopUnless(target.call('health.is_running'), name, ' does not answer'),

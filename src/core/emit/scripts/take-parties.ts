@@ -15,9 +15,10 @@ import {
   val,
 } from '../scala/expression';
 import { columns, doneBefore, next, stepDone, stop, stopIf, stopUnless } from '../scala/phrases';
-import { manually } from './between-nodes';
+import { knownIdsOf, manually } from './between-nodes';
+import { exists, inFolder, writtenText } from './files';
 import { defHost, type Ends, endVals, isIsolated, oneAlias, staysOff, storeVal } from './moving';
-import { contractsFile, exists, inFolder, listedParties, listVal, shown, writtenText } from './moving-files';
+import { contractsFile, listedParties, listVal, shown } from './moving-files';
 import { isInitialised } from './preconditions';
 import type { Script } from './script';
 import { nameOf } from './subject';
@@ -116,12 +117,9 @@ function taking(ends: Ends): readonly Step[] {
   ];
 }
 
-/** The node has been connected, and keeps what it learnt then while it is not. */
+/** The node is off its synchronizer here. */
 function knownId({ next: to, target }: Ends): Expression {
-  return target
-    .call('synchronizers.list_registered')
-    .dot('flatMap', it.dot('_2.toOption'))
-    .dot('map', it.dot('logical'))
+  return knownIdsOf(target.call('synchronizers.list_registered'))
     .dot('headOption')
     .dot('getOrElse', stop(nameOf(to), ' has never been connected to its synchronizer'));
 }

@@ -1,3 +1,4 @@
+import { ledgerEndNeedsTesting } from '../../canton/console/contracts';
 import type { File } from '../file';
 import { header } from '../header';
 import { explainer } from '../hocon/explain';
@@ -11,7 +12,11 @@ export const featuresName = 'features.conf';
 /** The switches that the commands of a migration ask for, on nodes and in the console; 3.3 asks for one more. */
 export function featuresFile(settings: Settings, nodes: readonly number[]): File {
   const where = whereItIs(settings);
-  const kinds = ['preview', 'repair', ...(settings.release === '3.3' ? (['testing'] as const) : [])] as const;
+  const kinds = [
+    'preview',
+    'repair',
+    ...(ledgerEndNeedsTesting(settings.release) ? (['testing'] as const) : []),
+  ] as const;
   return {
     outline: {
       id: 'features',
@@ -34,9 +39,8 @@ export function featuresFile(settings: Settings, nodes: readonly number[]): File
 
 /** Who has the file and for how long: with it whoever reaches an old node can download its keys. */
 function whereItIs({ release }: Settings): string {
-  const old =
-    release === '3.3'
-      ? 'while its keys are exported, and again while its contracts are'
-      : 'while its keys are exported';
+  const old = ledgerEndNeedsTesting(release)
+    ? 'while its keys are exported, and again while its contracts are'
+    : 'while its keys are exported';
   return `An old node has it only ${old}; new nodes and the console have it until the migration is done.`;
 }

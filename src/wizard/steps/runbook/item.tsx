@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { namesOf } from '../../../core/emit/runbook/boxes';
 import type { RunbookStep } from '../../../core/emit/runbook/runbook';
 import type { Node } from '../../../core/plan/node';
 import { tickOf } from '../../../core/plan/ticks';
@@ -18,7 +19,6 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
   const [known, setKnown] = useState(false);
   const { irreversible, changes, does, sees, otherwise } = step;
   const shown = irreversible === undefined || known;
-  const boxes = step.nodes === 'once' ? [undefined] : step.nodes.flatMap((index) => nodes[index]?.name ?? []);
   return (
     <li aria-labelledby={id} className="grid gap-3 rounded-card border border-line bg-surface p-4 break-inside-avoid">
       <h2 id={id} className="text-large font-semibold">
@@ -59,7 +59,7 @@ export function RunbookItem({ step, number, nodes }: { step: RunbookStep; number
           </>
         )}
       </div>
-      <Ticks step={step} names={boxes} number={number} shown={shown} />
+      <Ticks step={step} names={namesOf(step, nodes)} number={number} shown={shown} />
     </li>
   );
 }
